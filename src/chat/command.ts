@@ -1,0 +1,61 @@
+// What people can type, declared once. Slack's text, its manifest, Discord's JSON, the forms, /aide and
+// commands/README.md are readers of these objects.
+import type { Core } from '../core/core.ts';
+import type { Actor } from '../core/people/model.ts';
+import type { Place, Role } from '../place/model.ts';
+import type { Reply } from '../reply/tree.ts';
+import type { Audience } from './adapter.ts';
+import type { ArgumentsOf, Options } from './option.ts';
+
+export interface Call<O> {
+  readonly args: ArgumentsOf<O>;
+  readonly actor: Actor;
+  readonly core: Core;
+  readonly place: Place;
+  readonly now: Temporal.Instant;
+  /** The same request twice has the same id: what it wrote the first time is given again. */
+  readonly requestId: string;
+}
+
+/** A command with its types erased: what the registry and the adapters read. */
+export interface Command {
+  readonly name: string;
+  /** In French, 100 characters at most. */
+  readonly summary: string;
+  readonly access: Role;
+  readonly audience: Audience;
+  readonly options: Options;
+  /** What may follow its name, as someone would type it. */
+  readonly examples: readonly string[];
+  /** Words by which a sentence said to the bot means this command: « réserve », « je voudrais réserver ». */
+  readonly said: readonly string[];
+  run(call: Call<Options>): Promise<Reply>;
+}
+
+export interface CommandGroup {
+  readonly name: string;
+  readonly summary: string;
+  readonly commands: readonly Command[];
+  /** Which of `commands` is meant when the group's name is typed alone. */
+  readonly alone: string;
+}
+
+interface Declaration<O extends Options> {
+  readonly name: string;
+  readonly summary: string;
+  readonly access: Role;
+  readonly audience: Audience;
+  readonly options: O;
+  readonly examples: readonly string[];
+  readonly said?: readonly string[];
+  run(call: Call<O>): Promise<Reply>;
+}
+
+export const defineCommand = <const O extends Options>(declaration: Declaration<O>): Command => ({
+  said: [],
+  ...declaration,
+});
+
+export const defineGroup = (group: CommandGroup): CommandGroup => group;
+
+export const isGroup = (entry: Command | CommandGroup): entry is CommandGroup => 'commands' in entry;

@@ -1,0 +1,28 @@
+// What a platform hands over: who, what was typed or pressed. The same shape for a Slack text, a Discord interaction, a
+// button, a form and a line of the terminal.
+import type { Platform } from '../reply/tree.ts';
+
+export interface Person {
+  readonly platform: Platform;
+  /** Slack team id, Discord guild id, or the terminal's host. */
+  readonly workspace: string;
+  readonly userId: string;
+  readonly displayName: string;
+  /** Asked only when a command wants more than a member's role: it may cost a call to the platform. */
+  isWorkspaceAdmin(): Promise<boolean>;
+}
+
+export interface Invocation {
+  /** The platform's own id of this request: the same id twice is one request. */
+  readonly id: string;
+  readonly person: Person;
+  /** `reserver coworking demain`, `annuler 12`, `reservations modifier` or, in a mention, any sentence. */
+  readonly line: string;
+  /** Options already separated by the platform (Discord's, a form's), by name; read after those of the line. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly by: 'command' | 'button' | 'form' | 'mention';
+  /** A « form » button: open the command's form, filled with what the line says, even if nothing is missing. */
+  readonly wantsForm: boolean;
+  /** Whether the platform can open a form as the first answer to this request. */
+  readonly canOpenForm: boolean;
+}

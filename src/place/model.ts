@@ -1,0 +1,138 @@
+// A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
+
+export type Role = 'membre' | 'veilleuse' | 'partenaire' | 'comite' | 'animation' | 'admin';
+
+export type SpaceKey = string;
+export type EquipmentKey = string;
+
+/** Local times of one day in the place's time zone, half-open; `end` 00:00 is not used: a day ends at 23:59 at the latest. */
+export interface DayRange {
+  readonly start: Temporal.PlainTime;
+  readonly end: Temporal.PlainTime;
+}
+
+/** Days, both included. */
+export interface DateRange {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+}
+
+/** ISO weekday (1 = Monday) to that day's opening ranges; a missing day is closed. */
+export type WeeklyHours = Readonly<Partial<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, readonly DayRange[]>>>;
+
+export interface HoursException extends DateRange {
+  /** Empty: closed. */
+  readonly hours: readonly DayRange[];
+  readonly reason: string;
+}
+
+export interface Hours {
+  readonly weekly: WeeklyHours;
+  readonly closedOnPublicHolidays: boolean;
+  readonly exceptions: readonly HoursException[];
+}
+
+/** A part of the day that people name: « matin », « midi »… `words` are its spellings, the first being its name. */
+export interface Moment extends DayRange {
+  readonly words: readonly string[];
+}
+
+export interface Equipment {
+  readonly key: EquipmentKey;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Undefined: it is there, but not counted, and so cannot be reserved. */
+  readonly count: number | undefined;
+}
+
+export interface Policy {
+  /** Starts and ends fall on multiples of this, counted from midnight. */
+  readonly step: Temporal.Duration;
+  readonly shortest: Temporal.Duration;
+  readonly longest: Temporal.Duration;
+  readonly defaultStay: Temporal.Duration;
+  readonly horizonDays: number;
+  readonly minNotice: Temporal.Duration;
+  readonly cancellationDeadline: Temporal.Duration;
+  readonly bufferBefore: Temporal.Duration;
+  readonly bufferAfter: Temporal.Duration;
+  readonly whoMayBook: Role;
+  /** The role that must approve a booking; those who have it book directly. */
+  readonly approval: Role | undefined;
+  /** Bookings of one person in this space that begin in one calendar week (Monday to Sunday). */
+  readonly quotaPerWeek: number | undefined;
+}
+
+export type SpaceUse =
+  /** Shared, by seat. */
+  | { readonly by: 'seat'; readonly capacitySeats: number; readonly policy: Policy }
+  /** Booked whole; `capacityPeople` undefined: not known, so heads are not checked. */
+  | { readonly by: 'whole'; readonly capacityPeople: number | undefined; readonly policy: Policy }
+  /** Let by call for applications, never by the hour. */
+  | { readonly by: 'lease' };
+
+export interface Space {
+  readonly key: SpaceKey;
+  readonly name: string;
+  /** With its article, as it stands in a sentence: « l’espace de coworking ». */
+  readonly nameWithArticle: string;
+  readonly aliases: readonly string[];
+  readonly surfaceM2: number | undefined;
+  readonly description: string | undefined;
+  readonly freeAccess: boolean;
+  readonly inside: SpaceKey | undefined;
+  readonly use: SpaceUse;
+  readonly equipment: readonly Equipment[];
+  /** Undefined: the place's own. */
+  readonly hours: Hours | undefined;
+  readonly source: string | undefined;
+}
+
+export interface SchoolHoliday extends DateRange {
+  readonly name: string;
+}
+
+export interface Partner {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description: string | undefined;
+  readonly meeting: 'individual' | 'collective' | undefined;
+  readonly link: 'established' | 'regular' | 'developing';
+  readonly source: string | undefined;
+}
+
+export interface EventSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly month: number;
+  readonly description: string | undefined;
+  readonly with: readonly string[];
+  readonly editions: readonly { readonly year: number; readonly theme: string }[];
+  readonly source: string | undefined;
+}
+
+export interface Place {
+  /** A slug: `la-mijoteuse`. Every row of the database carries it. */
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  readonly description: string | undefined;
+  readonly address: string | undefined;
+  readonly surfaceM2: number | undefined;
+  readonly openedOn: string | undefined;
+  readonly timeZone: string;
+  /** Slack team ids and Discord guild ids that belong to this place. */
+  readonly workspaces: { readonly slack: readonly string[]; readonly discord: readonly string[] };
+  readonly hours: Hours;
+  readonly moments: readonly Moment[];
+  readonly schoolHolidays: readonly SchoolHoliday[];
+  readonly spaces: readonly Space[];
+  readonly partners: readonly Partner[];
+  readonly eventSeries: readonly EventSeries[];
+  readonly objectives: readonly { readonly key: string; readonly text: string }[];
+  readonly priorityPublics: readonly { readonly key: string; readonly name: string }[];
+  readonly source: string | undefined;
+}
+
+export const spaceOf = (place: Place, key: SpaceKey): Space | undefined => place.spaces.find((space) => space.key === key);

@@ -1,0 +1,22 @@
+// A sentence as tokens. Each finder takes the tokens that it understands; what nobody takes is the purpose.
+export interface Token {
+  /** As typed. */
+  readonly text: string;
+  /** Lower case, without accents, ligatures or elision: what finders compare. */
+  readonly word: string;
+  /** Position of the first and after the last character in the typed text. */
+  readonly start: number;
+  readonly end: number;
+  readonly taken: boolean;
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** A value found in a sentence, and the sentence with the tokens that said it marked as taken. */
+export interface Found<T> {
+  readonly value: T;
+  readonly sentence: Sentence;
+}
