@@ -15,6 +15,8 @@ export interface Call<O> {
   readonly now: Temporal.Instant;
   /** The same request twice has the same id: what it wrote the first time is given again. */
   readonly requestId: string;
+  /** Everything that can be typed: /aide is their reader. */
+  readonly commands: readonly (Command | CommandGroup)[];
 }
 
 /** A command with its types erased: what the registry and the adapters read. */

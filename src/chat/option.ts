@@ -1,6 +1,6 @@
 // An option is a codec with two doors: `parse` reads a field typed on its own (Discord, a form), `find` finds itself in
-// a sentence and says which words it used (Slack, the terminal, a mention). `print` gives words that both doors read back
-// as the same value: that is what buttons carry.
+// a sentence and says which words it used (Slack, the terminal, a mention). `print` gives the words that `parse` reads
+// back as the same value, `phrase` those that `find` does: fields are filled with the first, buttons carry the second.
 import type { Result } from '../kernel/result.ts';
 import type { Place, Space } from '../place/model.ts';
 import type { ReadingFailure } from '../reading/model.ts';
@@ -20,7 +20,7 @@ export interface Suggestion {
 }
 
 export interface Option<T> {
-  readonly kind: 'space' | 'when' | 'seats' | 'equipment' | 'booking' | 'choice' | 'rest';
+  readonly kind: 'space' | 'when' | 'seats' | 'equipment' | 'booking' | 'command' | 'rest';
   /** In French, 45 characters at most: the label of its field. */
   readonly summary: string;
   readonly required: boolean;
@@ -29,6 +29,7 @@ export interface Option<T> {
   parse(raw: string, context: ReadContext): Result<T, ReadingFailure>;
   find(sentence: Sentence, context: ReadContext): Result<Found<T> | undefined, ReadingFailure>;
   print(value: T, context: ReadContext): string;
+  phrase(value: T, context: ReadContext): string;
   /** From memory, within a millisecond: it runs at each key stroke. */
   suggest(raw: string, context: ReadContext): readonly Suggestion[];
 }

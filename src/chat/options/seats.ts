@@ -1,0 +1,16 @@
+import { ok } from '../../kernel/result.ts';
+import { findSeats, parseSeats } from '../../reading/seats.ts';
+import type { RequiredOption } from '../option.ts';
+
+/** How many people; any whole number is read, the core says which are too few or too many. */
+export const seats = (summary: string): RequiredOption<number> => ({
+  kind: 'seats',
+  summary,
+  required: true,
+  input: 'integer',
+  parse: (raw) => parseSeats(raw),
+  find: (sentence) => ok(findSeats(sentence)),
+  print: String,
+  phrase: (people) => `pour ${people} personnes`,
+  suggest: () => [],
+});

@@ -1,0 +1,51 @@
+import { fail, ok } from '../../kernel/result.ts';
+import { shortDay, shortMoment } from '../../messages/words.fr.ts';
+import type { Slot, WhenReading } from '../../reading/model.ts';
+import { findWhen, parseWhen, printWhen } from '../../reading/when.ts';
+import type { ReadContext, RequiredOption, Suggestion } from '../option.ts';
+
+const shown = (slot: Slot): string =>
+  slot.span === 'day' && slot.start.toPlainDate().until(slot.end.toPlainDate()).days > 0
+    ? shortDay(slot.start)
+    : shortMoment(slot.start, slot.end);
+
+/** « demain matin → mardi 24 novembre, 9 h – 12 h 30 »: the label is what is understood, the value what both doors read. */
+const reading = (typed: string, slot: Slot): Suggestion => ({
+  label: `${typed} → ${shown(slot)}`.slice(0, 100),
+  value: printWhen(slot),
+});
+
+const COMMON = ['aujourd’hui', 'demain', 'demain matin', 'demain après-midi', 'après-demain', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'];
+
+const understood = (typed: string, context: ReadContext): readonly Suggestion[] => {
+  const read = parseWhen(typed, context);
+  if (!read.ok || read.value.problem === 'past') return [];
+  return [...read.value.slots, ...read.value.alternatives].map((slot) => reading(typed, slot));
+};
+
+/** A stretch of time, in words. What was understood but lies in the past or outside opening hours is read: the core answers. */
+export const when = (summary: string): RequiredOption<WhenReading> => ({
+  kind: 'when',
+  summary,
+  required: true,
+  input: 'text',
+  parse: (raw, context) => parseWhen(raw, context),
+  find: (sentence, context) => {
+    const found = findWhen(sentence, context);
+    return found?.value.problem === 'unclear'
+      ? fail({ code: 'reading.unclear_time', typed: takenWords(found.sentence, sentence) })
+      : ok(found);
+  },
+  print: ({ slots }) => slots.map(printWhen).join(' et '),
+  phrase: ({ slots }) => slots.map(printWhen).join(' et '),
+  suggest: (raw, context) =>
+    raw.trim() === '' ? COMMON.flatMap((words) => understood(words, context).slice(0, 1)) : understood(raw.trim(), context).slice(0, 25),
+});
+
+type Words = { readonly tokens: readonly { readonly text: string; readonly taken: boolean }[] };
+
+const takenWords = (after: Words, before: Words): string =>
+  after.tokens
+    .filter((token, index) => token.taken && !before.tokens[index]?.taken)
+    .map(({ text }) => text)
+    .join(' ');
