@@ -1,0 +1,37 @@
+// default: what `npm test` runs, with nothing but Node. postgres: the same and the races, on a real PostgreSQL
+// (scripts/test-postgres.mjs gives TEST_DATABASE_URL). specs: what needs the platforms' own documents, beside the clone.
+import { defineConfig } from 'vitest/config';
+
+const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
+
+const everywhere = ['test/**/*.test.ts'];
+const elsewhere = ['test/postgres/**', 'test/specs/**'];
+
+const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
+  extends: true as const,
+  test: { name, include: [...include], exclude: [...exclude] },
+});
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    // Each worker may hold an embedded database; two suit a small machine, and more than that fight for its cores.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // Where the totals of a run go, for .ci/run to add up.
+    reporters: TEST_RESULTS ? ['default', ['json', { outputFile: `${TEST_RESULTS}/${process.pid}.json` }]] : ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'commands/**/*.ts'],
+      exclude: ['src/db/generated/**'],
+      reporter: ['text', 'json-summary'],
+    },
+    projects: [
+      project('default', everywhere, elsewhere),
+      project('specs', ['test/specs/**/*.test.ts']),
+      ...(TEST_DATABASE_URL ? [project('postgres', everywhere, ['test/specs/**'])] : []),
+    ],
+  },
+});
