@@ -40,6 +40,7 @@ export interface Moment extends DayRange {
 export interface Equipment {
   readonly key: EquipmentKey;
   readonly name: string;
+  readonly plural?: string | undefined;
   readonly aliases: readonly string[];
   /** Undefined: it is there, but not counted, and so cannot be reserved. */
   readonly count: number | undefined;
@@ -69,7 +70,7 @@ export type SpaceUse =
   /** Booked whole; `capacityPeople` undefined: not known, so heads are not checked. */
   | { readonly by: 'whole'; readonly capacityPeople: number | undefined; readonly policy: Policy }
   /** Let by call for applications, never by the hour. */
-  | { readonly by: 'lease' };
+  | { readonly by: 'lease'; readonly office?: 'individual' | 'shared' | undefined };
 
 export interface Space {
   readonly key: SpaceKey;
@@ -83,7 +84,7 @@ export interface Space {
   readonly inside: SpaceKey | undefined;
   readonly use: SpaceUse;
   readonly equipment: readonly Equipment[];
-  /** Undefined: the place's own. */
+  /** Undefined: the place's own. Defined: complete, the place's exceptions included. */
   readonly hours: Hours | undefined;
   readonly source: string | undefined;
 }
@@ -92,13 +93,38 @@ export interface SchoolHoliday extends DateRange {
   readonly name: string;
 }
 
+/** What holds for every space let by lease: whom for, how they are chosen, at what rent; in words. */
+export interface Leasing {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly rent: string | undefined;
+  readonly tenants: string | undefined;
+  readonly selection: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** What the town offers through the place: an orientation service, a network… */
+export interface TownService {
+  readonly key: string;
+  readonly name: string;
+  readonly fullName: string | undefined;
+  readonly aliases: readonly string[];
+  readonly description: string | undefined;
+  readonly source: string | undefined;
+}
+
 export interface Partner {
   readonly key: string;
   readonly name: string;
+  readonly fullName?: string | undefined;
   readonly aliases: readonly string[];
   readonly description: string | undefined;
   readonly meeting: 'individual' | 'collective' | undefined;
   readonly link: 'established' | 'regular' | 'developing';
+  /** Programmes of its own that it leads people to. */
+  readonly pathways?: readonly string[];
+  readonly members?: readonly string[];
+  readonly aims?: readonly string[];
   readonly source: string | undefined;
 }
 
@@ -107,6 +133,7 @@ export interface EventSeries {
   readonly name: string;
   readonly month: number;
   readonly description: string | undefined;
+  /** Keys of partners. */
   readonly with: readonly string[];
   readonly editions: readonly { readonly year: number; readonly theme: string }[];
   readonly source: string | undefined;
@@ -126,13 +153,21 @@ export interface Place {
   readonly workspaces: { readonly slack: readonly string[]; readonly discord: readonly string[] };
   readonly hours: Hours;
   readonly moments: readonly Moment[];
+  readonly schoolZone?: string | undefined;
   readonly schoolHolidays: readonly SchoolHoliday[];
   readonly spaces: readonly Space[];
+  readonly leasing?: Leasing | undefined;
+  readonly services?: readonly TownService[];
   readonly partners: readonly Partner[];
   readonly eventSeries: readonly EventSeries[];
-  readonly objectives: readonly { readonly key: string; readonly text: string }[];
-  readonly priorityPublics: readonly { readonly key: string; readonly name: string }[];
+  readonly objectives: readonly { readonly key: string; readonly text: string; readonly source?: string | undefined }[];
+  readonly priorityPublics: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly source?: string | undefined;
+  }[];
   readonly source: string | undefined;
 }
 
-export const spaceOf = (place: Place, key: SpaceKey): Space | undefined => place.spaces.find((space) => space.key === key);
+export const spaceOf = (place: Place, key: SpaceKey): Space | undefined =>
+  place.spaces.find((space) => space.key === key);
