@@ -1,0 +1,59 @@
+// The one door to the database: PostgreSQL by its URL, or PostgreSQL inside the process, behind the same client.
+import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
+import { type Embedded, openFolder, openMemory } from './embedded.ts';
+import { EmbeddedSocket } from './embedded-socket.ts';
+import { PrismaClient } from './generated/client.ts';
+import { openPool } from './pool.ts';
+import { statementNames } from './statement-names.ts';
+
+export type DatabaseLocation =
+  | { readonly url: string; readonly maxConnections?: number }
+  | { readonly dataDir: string }
+  /** In memory; `from` is a dump of a data folder to begin with. */
+  | { readonly memory: true; readonly from?: Blob };
+
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly pool: pg.Pool;
+  readonly engine: 'postgresql' | 'embedded';
+  close(): Promise<void>;
+}
+
+/** What queries are made of, inside a transaction or not. Inside one, never touch the outer client: where there is one connection, it would wait for itself. */
+export type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+
+const MAX_CONNECTIONS = 10;
+const PATIENCE_MS = 10_000;
+
+const assemble = (pool: pg.Pool, engine: Database['engine'], closeEngine: () => Promise<void>): Database => {
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS } });
+  return {
+    prisma,
+    pool,
+    engine,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+      await closeEngine();
+    },
+  };
+};
+
+const overEmbedded = ({ engine, close }: Embedded): Database => {
+  const pool = openPool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', stream: () => new EmbeddedSocket(engine) });
+  return assemble(pool, 'embedded', close);
+};
+
+/** Throws `DatabaseBusy` when another process holds the data folder. Does not migrate: src/db/migrate.ts does. */
+export const openDatabase = async (location: DatabaseLocation): Promise<Database> => {
+  if ('dataDir' in location) return overEmbedded(await openFolder(location.dataDir));
+  if ('memory' in location) return overEmbedded(await openMemory(location.from));
+  const pool = openPool({
+    connectionString: location.url,
+    max: location.maxConnections ?? MAX_CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+  });
+  return assemble(pool, 'postgresql', async () => {});
+};

@@ -1,0 +1,41 @@
+// The pool of connections that both engines share: `pg`'s own, which keeps a connection after a refused statement and
+// speaks UTC.
+import pg from 'pg';
+
+/** A connection that the server has ended (FATAL, PANIC) or that broke must go; one that was only told no can serve again. */
+const isOnlyRefused = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC';
+
+/** `pool.query` drops its connection at any error: each full room would cost a new one. */
+const queryKeepingConnections =
+  (pool: pg.Pool) =>
+  async (query: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    const onBroken = (error: Error) => {
+      broken = error;
+    };
+    client.once('error', onBroken);
+    try {
+      return await client.query(query, values);
+    } catch (error) {
+      if (!isOnlyRefused(error)) broken ??= error instanceof Error ? error : new Error(String(error));
+      throw error;
+    } finally {
+      client.removeListener('error', onBroken);
+      client.release(broken);
+    }
+  };
+
+export const openPool = (config: pg.PoolConfig): pg.Pool => {
+  const pool = new pg.Pool({
+    application_name: 'mijote',
+    // Prisma's adapter reads a timestamptz without looking at its offset: the session must have none.
+    onConnect: async (client) => {
+      await client.query("SET TIME ZONE 'UTC'");
+    },
+    ...config,
+  });
+  pool.query = queryKeepingConnections(pool) as pg.Pool['query'];
+  return pool;
+};
