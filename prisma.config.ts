@@ -2,7 +2,7 @@
 import { defineConfig } from 'prisma/config';
 
 // `prisma generate` needs no database; `prisma migrate deploy` does.
-const url = process.env['DATABASE_URL'];
+const url = process.env.DATABASE_URL;
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
