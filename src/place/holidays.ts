@@ -35,8 +35,9 @@ const compute = (year: number): readonly PublicHoliday[] =>
     key: KEYS[rule] ?? rule,
   }));
 
-/** In order of date. */
+/** In order of date. None outside these years: the library's calendar is not reliable there. */
 export const holidaysOf = (year: number): readonly PublicHoliday[] => {
+  if (year < 1900 || year > 2199) return [];
   const known = computed.get(year);
   if (known !== undefined) return known;
   const holidays = compute(year);

@@ -1,0 +1,172 @@
+// A place file as people write it, in French: which keys it may hold, and what each may say. Rules that need two lines
+// stand in checks.ts; what becomes of it, in build.ts.
+import { z } from 'zod';
+import {
+  dayRange,
+  dayRanges,
+  duration,
+  key,
+  names,
+  plainDay,
+  quantity,
+  section,
+  squareMetres,
+  text,
+  timeZone,
+  yesNo,
+} from './fields.ts';
+import type { Fault } from './problem.ts';
+
+export const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+export const MODES = { seat: 'à la place', whole: 'en entier', lease: 'par appel à candidatures' } as const;
+
+const role = z.enum(['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin']);
+
+const described = { nom: text, 'autres noms': names, description: text.optional(), source: text.optional() };
+
+const week = section({
+  lundi: dayRanges.optional(),
+  mardi: dayRanges.optional(),
+  mercredi: dayRanges.optional(),
+  jeudi: dayRanges.optional(),
+  vendredi: dayRanges.optional(),
+  samedi: dayRanges.optional(),
+  dimanche: dayRanges.optional(),
+});
+
+const exception = section({
+  le: plainDay.optional(),
+  du: plainDay.optional(),
+  au: plainDay.optional(),
+  horaires: dayRanges.default([]),
+  raison: text,
+}).superRefine(({ le, du, au }, context) => {
+  const [day, range] = [le !== undefined, du !== undefined || au !== undefined];
+  if (day !== range && (day || (du !== undefined && au !== undefined))) return;
+  context.addIssue({ code: 'custom', params: { fault: { code: 'place.which_days' } satisfies Fault } });
+});
+
+const publicHolidays = z.enum(['fermé', 'ouvert']);
+
+const hours = section({ semaine: week, 'jours fériés': publicHolidays, exceptions: z.array(exception).default([]) });
+
+/** A space's own: what it does not say is the place's. */
+const spaceHours = section({
+  semaine: week.optional(),
+  'jours fériés': publicHolidays.optional(),
+  exceptions: z.array(exception).default([]),
+});
+
+const policy = {
+  pas: duration,
+  'durée minimale': duration,
+  'durée maximale': duration,
+  'durée par défaut': duration,
+  horizon: duration,
+  préavis: duration,
+  annulation: duration,
+  'battement avant': duration,
+  'battement après': duration,
+  'réservé à': role,
+};
+const unlimited = { validation: role.optional(), 'quota par semaine': quantity.optional() };
+
+const policyOfAll = section({ ...policy, ...unlimited });
+const policyOfOne = z.object(policy).partial().extend(unlimited).shape;
+
+const reservation = z.discriminatedUnion('mode', [
+  section({ mode: z.literal(MODES.seat), ...policyOfOne }),
+  section({ mode: z.literal(MODES.whole), ...policyOfOne }),
+  section({ mode: z.literal(MODES.lease) }),
+]);
+
+const equipment = section({
+  nom: text,
+  'au pluriel': text.optional(),
+  'autres noms': names,
+  nombre: quantity.optional(),
+});
+
+const space = section({
+  ...described,
+  'avec article': text,
+  dans: text.optional(),
+  surface: squareMetres.optional(),
+  capacité: quantity.optional(),
+  'accès libre': yesNo.default(false),
+  bureau: z.enum(['individuel', 'partagé']).optional(),
+  réservation: reservation,
+  équipement: z.record(key, equipment).default({}),
+  horaires: spaceHours.optional(),
+});
+
+const leasing = section({
+  nom: text,
+  description: text.optional(),
+  loyer: text.optional(),
+  pour: text.optional(),
+  sélection: text.optional(),
+  source: text.optional(),
+});
+
+const partner = section({
+  ...described,
+  'en toutes lettres': text.optional(),
+  lien: z.enum(['engagé', 'régulier', 'en développement']),
+  rencontre: z.enum(['individuelle', 'collective']).optional(),
+  parcours: names,
+  membres: names,
+  objectifs: names,
+});
+
+const yearlyEvent = section({
+  nom: text,
+  mois: z.enum(MONTHS),
+  description: text.optional(),
+  avec: names,
+  éditions: z.record(z.string().regex(/^\d{4}$/), text).default({}),
+  source: text.optional(),
+});
+
+export const placeFile = section({
+  identifiant: key,
+  nom: text,
+  ville: text,
+  description: text.optional(),
+  adresse: text.optional(),
+  surface: squareMetres.optional(),
+  ouverture: text.optional(),
+  'fuseau horaire': timeZone,
+  source: text.optional(),
+  connexions: section({ slack: names, discord: names }).default({ slack: [], discord: [] }),
+  horaires: hours,
+  moments: z.record(text, section({ horaires: dayRange, 'autres noms': names })).default({}),
+  'vacances scolaires': section({
+    zone: text.optional(),
+    périodes: z.array(section({ nom: text, du: plainDay, au: plainDay })),
+  }).optional(),
+  règles: policyOfAll,
+  espaces: z.record(key, space),
+  'hôtel de projet': leasing.optional(),
+  services: z.record(key, section({ ...described, 'en toutes lettres': text.optional() })).default({}),
+  partenaires: z.record(key, partner).default({}),
+  'événements annuels': z.record(key, yearlyEvent).default({}),
+  objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
+  'publics prioritaires': z.record(key, section({ nom: text, source: text.optional() })).default({}),
+});
+
+export type PlaceFile = z.output<typeof placeFile>;
