@@ -28,7 +28,12 @@ const PATIENCE_MS = 10_000;
 
 const assemble = (pool: pg.Pool, engine: Database['engine'], closeEngine: () => Promise<void>): Database => {
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
-  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS } });
+  const prisma = new PrismaClient({
+    adapter,
+    // A refusal is ordinary: no reading of our own sources to decorate it.
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: PATIENCE_MS, timeout: PATIENCE_MS },
+  });
   return {
     prisma,
     pool,

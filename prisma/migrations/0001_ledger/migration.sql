@@ -27,7 +27,7 @@ CREATE INDEX identity_member_id_idx ON identity (member_id);
 
 CREATE TABLE member_role (
   member_id integer NOT NULL REFERENCES member (id) ON DELETE CASCADE,
-  role text NOT NULL,
+  role text NOT NULL CHECK (role IN ('veilleuse', 'partenaire', 'comite', 'animation', 'admin')),
   PRIMARY KEY (member_id, role)
 );
 

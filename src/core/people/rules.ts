@@ -1,0 +1,7 @@
+// Who may do what.
+import type { Role } from '../../place/model.ts';
+import type { Actor } from './model.ts';
+
+/** Everyone is a member; the administration may do everything. */
+export const holds = ({ roles }: Pick<Actor, 'roles'>, role: Role): boolean =>
+  role === 'membre' || roles.has(role) || roles.has('admin');

@@ -1,0 +1,48 @@
+// Who is speaking: one member of the place, whatever the platform.
+import type { Database } from '../../db/open.ts';
+import type { Clock } from '../../kernel/time.ts';
+import type { Role } from '../../place/model.ts';
+import type { Actor, Identity } from './model.ts';
+import {
+  createPerson,
+  findPerson,
+  type GrantedRole,
+  grantRole,
+  identitiesOfMember,
+  type KnownPerson,
+  rename,
+} from './store.ts';
+
+export interface PeopleRoom {
+  /** Whoever speaks for the first time becomes a member. Their name follows the platform's. */
+  resolve(identity: Identity): Promise<Actor>;
+  identitiesOf(memberId: number): Promise<readonly Identity[]>;
+  /** `by`: the member who gives the role; undefined when it follows from the workspace or the place file. */
+  grant(memberId: number, role: GrantedRole, by?: number): Promise<void>;
+}
+
+export const createPeople = ({ db, clock }: { readonly db: Database; readonly clock: Clock }): PeopleRoom => {
+  const findOrCreate = async (identity: Identity): Promise<KnownPerson> => {
+    const person =
+      (await findPerson(db, identity)) ??
+      (await createPerson(db, identity, clock.now())) ??
+      // Their other first request was quicker by a moment: it is committed.
+      (await findPerson(db, identity));
+    if (person === undefined) throw new Error(`a ${identity.platform} identity was refused as known, and is not`);
+    return person;
+  };
+
+  return {
+    resolve: async (identity) => {
+      const person = await findOrCreate(identity);
+      if (person.displayName !== identity.displayName) await rename(db, person.memberId, identity);
+      return {
+        memberId: person.memberId,
+        placeId: identity.placeId,
+        roles: new Set<Role>(['membre', ...person.roles]),
+      };
+    },
+    identitiesOf: (memberId) => identitiesOfMember(db, memberId),
+    grant: (memberId, role, by) => grantRole(db, { memberId, role, by, at: clock.now() }),
+  };
+};
