@@ -1,0 +1,108 @@
+// The calls that we make, over whatever speaks HTTP to Discord. Answers to interactions are exempt from the limit of 50
+// requests a second that holds for everything else, so they go their own way.
+import type {
+  APIInteraction,
+  RESTGetAPIApplicationCommandsResult,
+  RESTGetAPIChannelMessageResult,
+  RESTPostAPIChannelMessageResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
+} from 'discord-api-types/v10';
+import type { Registrar } from './deploy.ts';
+import type { Message } from './render.ts';
+
+type Route = `/${string}`;
+
+interface File {
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: Uint8Array | string;
+}
+
+interface Sent {
+  readonly body?: unknown;
+  readonly files?: File[];
+  readonly auth?: boolean;
+}
+
+export interface Http {
+  get(route: Route): Promise<unknown>;
+  post(route: Route, sent: Sent): Promise<unknown>;
+  patch(route: Route, sent: Sent): Promise<unknown>;
+  delete(route: Route): Promise<unknown>;
+}
+
+export type Ticket = Pick<APIInteraction, 'id' | 'application_id' | 'token'>;
+
+export const firstAnswers = { later: 5, laterInCard: 6, suggestions: 8, form: 9 } as const;
+
+export interface DiscordApi {
+  firstAnswer(ticket: Ticket, type: (typeof firstAnswers)[keyof typeof firstAnswers], data?: unknown): Promise<void>;
+  answer(ticket: Ticket, message: Message): Promise<void>;
+  send(channelId: string, message: Message, inReplyTo?: string): Promise<RESTPostAPIChannelMessageResult>;
+  edit(channelId: string, messageId: string, message: Message): Promise<void>;
+  message(channelId: string, messageId: string): Promise<RESTGetAPIChannelMessageResult>;
+  privateChannelWith(userId: string): Promise<string>;
+}
+
+/** What Discord refused, as a number: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+export const refusalCode = (error: unknown): number | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+
+export const refusals = { cannotWriteToThem: 50_007, alreadyAcknowledged: 40_060, unknownInteraction: 10_062 } as const;
+
+const withFiles = ({ body, files }: Message, more: object = {}): Sent => ({
+  body: { ...body, ...more },
+  ...(files.length > 0 ? { files: files.map(({ name, contentType, data }) => ({ name, contentType, data })) } : {}),
+});
+
+export const discordApi = (http: Http, unlimited: Http): DiscordApi => ({
+  firstAnswer: async ({ id, token }, type, data) => {
+    await unlimited.post(`/interactions/${id}/${token}/callback`, {
+      body: data === undefined ? { type } : { type, data },
+      auth: false,
+    });
+  },
+  answer: async ({ application_id, token }, message) => {
+    await unlimited.patch(`/webhooks/${application_id}/${token}/messages/@original`, {
+      ...withFiles(message),
+      auth: false,
+    });
+  },
+  send: async (channelId, message, inReplyTo) => {
+    const reference =
+      inReplyTo === undefined ? {} : { message_reference: { message_id: inReplyTo, fail_if_not_exists: false } };
+    return (await http.post(
+      `/channels/${channelId}/messages`,
+      withFiles(message, reference),
+    )) as RESTPostAPIChannelMessageResult;
+  },
+  edit: async (channelId, messageId, message) => {
+    await http.patch(`/channels/${channelId}/messages/${messageId}`, withFiles(message));
+  },
+  message: async (channelId, messageId) =>
+    (await http.get(`/channels/${channelId}/messages/${messageId}`)) as RESTGetAPIChannelMessageResult,
+  privateChannelWith: async (userId) => {
+    const channel = await http.post('/users/@me/channels', { body: { recipient_id: userId } });
+    return (channel as RESTPostAPICurrentUserCreateDMChannelResult).id;
+  },
+});
+
+/** Without a server: for all of them, and for private conversations. */
+export const registrarOf = (http: Http, applicationId: string, guildId?: string): Registrar => {
+  const route: Route =
+    guildId === undefined
+      ? `/applications/${applicationId}/commands`
+      : `/applications/${applicationId}/guilds/${guildId}/commands`;
+  return {
+    list: async () => (await http.get(route)) as RESTGetAPIApplicationCommandsResult,
+    create: async (command) => {
+      await http.post(route, { body: command });
+    },
+    edit: async (id, command) => {
+      await http.patch(`${route}/${id}`, { body: command });
+    },
+    remove: async (id) => {
+      await http.delete(`${route}/${id}`);
+    },
+  };
+};

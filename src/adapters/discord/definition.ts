@@ -1,0 +1,47 @@
+// The commands as Discord wants them declared.
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandSubcommandOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { type Command, type CommandGroup, isGroup } from '../../chat/command.ts';
+import type { Option } from '../../chat/option.ts';
+
+export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+type Entry = Command | CommandGroup;
+
+const optionOf = ([name, { summary, required, input }]: readonly [
+  string,
+  Option<unknown>,
+]): APIApplicationCommandBasicOption => {
+  const common = { name, description: summary, required };
+  switch (input) {
+    case 'integer':
+      return { ...common, type: 4 };
+    case 'text':
+    case 'choice':
+      return { ...common, type: 3, autocomplete: true };
+  }
+};
+
+const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => Object.entries(options).map(optionOf);
+
+const subcommand = (command: Command): APIApplicationCommandSubcommandOption => ({
+  type: 1,
+  name: command.name,
+  description: command.summary,
+  options: optionsOf(command),
+});
+
+const definitionOf = (entry: Entry): CommandJson => ({
+  type: 1,
+  name: entry.name,
+  description: entry.summary,
+  options: isGroup(entry) ? entry.commands.map(subcommand) : optionsOf(entry),
+  // Installed on a server (0); typed on a server (0) or in a private conversation with the bot (1).
+  integration_types: [0],
+  contexts: [0, 1],
+});
+
+export const definitionsOf = (commands: readonly Entry[]): readonly CommandJson[] => commands.map(definitionOf);
