@@ -32,7 +32,9 @@ const nesting = (spaces: Readable['espaces']): readonly Found[] =>
     }
     const chain = [key];
     for (let outer: string | undefined = dans; outer !== undefined; outer = spaces[outer]?.dans) {
-      if (outer === key) return [{ path, fault: { code: 'place.inside_itself', chain: [...chain, key] } }];
+      // A ring is told once: by the first of its spaces to be written.
+      const isFirst = Object.keys(spaces).find((written) => chain.includes(written)) === key;
+      if (outer === key && isFirst) return [{ path, fault: { code: 'place.inside_itself', chain: [...chain, key] } }];
       if (chain.includes(outer)) break;
       chain.push(outer);
     }

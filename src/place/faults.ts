@@ -51,14 +51,16 @@ const faultsOf = (issue: z.core.$ZodIssue, value: unknown): readonly Fault[] => 
         near: nearest(key, issue.message.split('|')),
       }));
     case 'too_small':
-      return issue.origin === 'string'
-        ? [{ code: 'place.empty' }]
-        : [{ code: 'place.too_small', minimum: Number(issue.minimum) }];
+      if (issue.origin === 'string') return [{ code: 'place.empty' }];
+      return issue.inclusive
+        ? [{ code: 'place.too_small', minimum: Number(issue.minimum) }]
+        : [{ code: 'place.not_positive' }];
     case 'too_big':
       return [{ code: 'place.too_big', maximum: Number(issue.maximum) }];
     case 'invalid_key':
-    case 'invalid_format':
       return [badKey(issue.path)];
+    case 'invalid_format':
+      return [{ code: 'place.bad_key', key: shown(value) }];
     case 'custom':
       return [issue.params?.fault];
     case 'not_multiple_of':

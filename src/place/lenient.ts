@@ -27,7 +27,7 @@ const anySpace = z
     ...named,
     dans: lenient(z.string()),
     /** Only whether it is there: the schema says what it must be. */
-    capacité: z.unknown(),
+    capacité: z.unknown().optional(),
     réservation: rules,
     équipement: record(equipment),
     horaires: withExceptions,

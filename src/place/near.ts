@@ -8,6 +8,6 @@ export const nearest = (typed: string, known: readonly string[]): string | undef
     .map((candidate) => ({ candidate, away: distance(word, folded(candidate)) }))
     .sort((a, b) => a.away - b.away);
   const [best] = ranked;
-  const tolerance = Math.max(1, Math.floor(word.length / 3));
+  const tolerance = Math.max(1, Math.floor(word.length / 2.5));
   return best !== undefined && best.away <= tolerance ? best.candidate : undefined;
 };

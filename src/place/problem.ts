@@ -15,12 +15,12 @@ export type Fault =
   | { readonly code: 'place.no_file' }
   | { readonly code: 'place.unreadable'; readonly reason: string }
   | { readonly code: 'place.bad_yaml'; readonly kind: string }
-  | { readonly code: 'place.written_twice'; readonly key: string }
   | { readonly code: 'place.unknown_key'; readonly key: string; readonly near: string | undefined }
   | { readonly code: 'place.missing' }
   | { readonly code: 'place.wrong_kind'; readonly expected: Kind; readonly found: string }
   | { readonly code: 'place.not_one_of'; readonly found: string; readonly allowed: readonly string[] }
   | { readonly code: 'place.too_small'; readonly minimum: number }
+  | { readonly code: 'place.not_positive' }
   | { readonly code: 'place.too_big'; readonly maximum: number }
   | { readonly code: 'place.empty' }
   | { readonly code: 'place.bad_key'; readonly key: string }
@@ -38,7 +38,7 @@ export type Fault =
   | { readonly code: 'place.name_shared'; readonly name: string; readonly with: string }
   | { readonly code: 'place.shortest_over_longest' }
   | { readonly code: 'place.stay_outside_bounds' }
-  | { readonly code: 'place.stay_off_step' }
+  | { readonly code: 'place.off_step' }
   | { readonly code: 'place.step_splits_day' }
   | { readonly code: 'place.same_id'; readonly id: string; readonly other: string }
   | { readonly code: 'place.workspace_claimed'; readonly workspace: string; readonly other: string };

@@ -1,0 +1,21 @@
+import { defineCommand } from '../src/chat/command.ts';
+import { optional } from '../src/chat/option.ts';
+import { space } from '../src/chat/options/space.ts';
+import { placeCard, spaceCard } from '../src/messages/place.fr.ts';
+import { spaceOf } from '../src/place/model.ts';
+
+export const lieu = defineCommand({
+  name: 'lieu',
+  summary: 'Connaître le lieu : ses espaces, ses horaires, ses partenaires',
+  access: 'membre',
+  audience: 'asker',
+  options: { espace: optional(space('Quel espace')) },
+  examples: ['', 'coworking'],
+  said: ['présente le lieu', 'horaires', 'heures d’ouverture'],
+
+  async run({ args, place, now }) {
+    const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
+    const wanted = args.espace === undefined ? undefined : spaceOf(place, args.espace);
+    return wanted === undefined ? placeCard(place, today) : spaceCard(place, wanted, today);
+  },
+});

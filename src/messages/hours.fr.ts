@@ -1,0 +1,65 @@
+// Opening hours, in sentences.
+
+import type { DayRange, Hours, WeeklyHours } from '../place/model.ts';
+import type { Opening } from '../place/opening.ts';
+import { enumerate, hours, weekday } from './words.fr.ts';
+
+const ISO_WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** « de 9 h à 12 h et de 14 h à 18 h »; nothing when there is no range. */
+export const ranges = (all: readonly DayRange[]): string => enumerate(all.map(({ start, end }) => hours(start, end)));
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly said: string;
+}
+
+/** Days in a row with the same hours are said together. */
+const runs = (weekly: WeeklyHours): readonly Run[] => {
+  const found: Run[] = [];
+  for (const day of ISO_WEEKDAYS) {
+    const said = ranges(weekly[day] ?? []);
+    const previous = found.at(-1);
+    if (previous?.said === said) found[found.length - 1] = { ...previous, last: day };
+    else found.push({ first: day, last: day, said });
+  }
+  return found;
+};
+
+const days = ({ first, last }: Run): string => {
+  if (first === last) return `le ${weekday(first)}`;
+  if (first === 1 && last === 7) return 'tous les jours';
+  return last === first + 1
+    ? `le ${weekday(first)} et le ${weekday(last)}`
+    : `du ${weekday(first)} au ${weekday(last)}`;
+};
+
+/** « du lundi au vendredi, de 9 h à 18 h »: one sentence for each group of days. */
+export const openDays = ({ weekly }: Hours): readonly string[] => {
+  const open = runs(weekly).filter(({ said }) => said !== '');
+  const sameHours = [...new Set(open.map(({ said }) => said))];
+  return sameHours.map((said) => `${enumerate(open.filter((run) => run.said === said).map(days))}, ${said}`);
+};
+
+/** « fermé le samedi et le dimanche », « fermé les jours fériés ». */
+export const closedDays = ({ weekly, closedOnPublicHolidays }: Hours): readonly string[] => {
+  const closed = runs(weekly).filter(({ said }) => said === '');
+  return [
+    ...(closed.length === 0 ? [] : [`fermé ${enumerate(closed.map(days))}`]),
+    closedOnPublicHolidays ? 'fermé les jours fériés' : 'ouvert les jours fériés',
+  ];
+};
+
+/** « ouvert de 9 h à 18 h », « fermé (Noël) ». */
+export const openingWords = ({ ranges: open, closed }: Opening): string => {
+  if (closed === undefined) return `ouvert ${ranges(open)}`;
+  switch (closed.because) {
+    case 'weekday':
+      return 'fermé';
+    case 'holiday':
+      return `fermé (${closed.name})`;
+    case 'exception':
+      return `fermé (${closed.reason})`;
+  }
+};
