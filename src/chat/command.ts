@@ -17,6 +17,12 @@ export interface Call<O> {
   readonly requestId: string;
   /** Everything that can be typed: /aide is their reader. */
   readonly commands: readonly (Command | CommandGroup)[];
+  /** Every option was asked at once, in a form: what is absent was left empty on purpose. */
+  readonly complete: boolean;
+  /** The line that asks the same with other values: what an alternative's button carries. */
+  lineWith(values: Partial<ArgumentsOf<O>>): string;
+  /** The line of any command, by its path: `reservations modifier`. */
+  line(path: string, values: Readonly<Record<string, unknown>>): string;
 }
 
 /** A command with its types erased: what the registry and the adapters read. */

@@ -1,6 +1,12 @@
 // A form is a command's own options, filled with what was understood.
+
+import { formWords } from '../messages/chat.fr.ts';
+import { refusalLine } from '../messages/failures.fr.ts';
+import { plainLine } from '../reply/plain.ts';
 import type { Line } from '../reply/tree.ts';
-import type { Suggestion } from './option.ts';
+import type { Draft } from './draft.ts';
+import type { Option, Suggestion } from './option.ts';
+import type { Route } from './registry.ts';
 
 export interface FormField {
   readonly name: string;
@@ -29,3 +35,47 @@ export interface Form {
   /** What was kept and what is asked, above the fields; empty when the fields speak for themselves. */
   readonly notice: Line;
 }
+
+/** What the field holds when the form opens: what was understood, else what was typed. */
+const filled = (
+  name: string,
+  option: Option<unknown>,
+  { values, typed, problems, context }: Draft,
+): string | undefined => {
+  if (values[name] !== undefined) return option.print(values[name], context);
+  if (typed[name]?.trim()) return typed[name];
+  const problem = problems[name];
+  return problem && 'typed' in problem ? problem.typed : undefined;
+};
+
+const fieldOf = (name: string, option: Option<unknown>, draft: Draft): FormField => {
+  const { place } = draft.context;
+  const problem = draft.problems[name];
+  const choices = option.input === 'choice' ? option.suggest('', draft.context) : [];
+  const value = filled(name, option, draft);
+  return {
+    name,
+    label: option.summary,
+    input: option.input,
+    required: option.required,
+    value: option.input === 'choice' && !choices.some((choice) => choice.value === value) ? undefined : value,
+    placeholder: formWords.placeholder[option.kind],
+    choices,
+    problem: problem && plainLine(refusalLine(problem, place)),
+  };
+};
+
+/** A booking's number that is known is part of the line, and not a field to edit. */
+export const formOf = ({ path, command }: Route, draft: Draft): Form => {
+  const kept = Object.entries(command.options).filter(
+    ([name, { kind }]) => kind === 'booking' && draft.values[name] !== undefined,
+  );
+  const asked = Object.entries(command.options).filter(([name]) => !kept.some(([known]) => known === name));
+  return {
+    title: command.summary,
+    submit: formWords.submit,
+    line: [path, ...kept.map(([name, option]) => option.phrase(draft.values[name], draft.context))].join(' '),
+    fields: asked.map(([name, option]) => fieldOf(name, option, draft)),
+    notice: [],
+  };
+};

@@ -1,8 +1,25 @@
 // The house's facade: what a command may ask of it.
-import type { BookingRoom } from './booking/usecases.ts';
-import type { PeopleRoom } from './people/usecases.ts';
+import type { Database } from '../db/open.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Place } from '../place/model.ts';
+import { type BookingRoom, createBooking } from './booking/usecases.ts';
+import { createLines, type LinesRoom } from './lines/usecases.ts';
+import { createPeople, type PeopleRoom } from './people/usecases.ts';
 
 export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom;
+  readonly lines: LinesRoom;
 }
+
+export interface CoreParts {
+  readonly db: Database;
+  readonly places: readonly Place[];
+  readonly clock: Clock;
+}
+
+export const createCore = ({ db, places, clock }: CoreParts): Core => ({
+  people: createPeople({ db, clock }),
+  booking: createBooking({ db, clock, places: new Map(places.map((place) => [place.id, place])) }),
+  lines: createLines({ db, clock }),
+});

@@ -30,7 +30,8 @@ export const subtract = (from: Interval, taken: readonly Interval[]): readonly I
   const free: Interval[] = [];
   let cursor = from.start;
   for (const busy of [...taken].sort((a, b) => compare(a.start, b.start))) {
-    if (isBefore(cursor, earliest(busy.start, from.end))) free.push({ start: cursor, end: earliest(busy.start, from.end) });
+    if (isBefore(cursor, earliest(busy.start, from.end)))
+      free.push({ start: cursor, end: earliest(busy.start, from.end) });
     cursor = latest(cursor, busy.end);
   }
   if (isBefore(cursor, from.end)) free.push({ start: cursor, end: from.end });

@@ -3,7 +3,18 @@ const NBSP = '\u00a0';
 
 const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 const MONTHS = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ] as const;
 
 type LocalDay = Temporal.PlainDate | Temporal.ZonedDateTime;
@@ -46,9 +57,14 @@ export const duration = (length: Temporal.Duration): string => {
   return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${String(minutes % 60).padStart(2, '0')}`;
 };
 
+const numbers = new Intl.NumberFormat('fr-FR');
+
+/** « 1 000 000 ». */
+export const number = (value: number): string => numbers.format(value);
+
 /** « 1 place », « 3 places »: in French, zero is singular. */
-export const count = (number: number, one: string, many: string): string =>
-  `${new Intl.NumberFormat('fr-FR').format(number)}${NBSP}${Math.abs(number) < 2 ? one : many}`;
+export const count = (value: number, one: string, many: string): string =>
+  `${number(value)}${NBSP}${Math.abs(value) < 2 ? one : many}`;
 
 /** « a, b et c ». */
 export const enumerate = (items: readonly string[], last: 'et' | 'ou' = 'et'): string =>

@@ -70,16 +70,31 @@ const fitBlock = (block: Block, limits: Limits, fitting: Fitting): readonly Bloc
     case 'paragraph':
       return [{ ...block, line: cutLine(block.line, paragraphChars, 'paragraph', fitting) }];
     case 'list':
-      return [{ ...block, items: shorten(block.items, limits.listItems, fitting).map((item) => cutLine(item, paragraphChars, 'item', fitting)) }];
+      return [
+        {
+          ...block,
+          items: shorten(block.items, limits.listItems, fitting).map((item) =>
+            cutLine(item, paragraphChars, 'item', fitting),
+          ),
+        },
+      ];
     case 'fields':
       return [{ ...block, fields: head(block.fields, limits.fields, 'fields', fitting) }];
     case 'buttons':
-      return [{
-        ...block,
-        buttons: head(block.buttons, limits.buttons, 'buttons', fitting).map((button) => ({ ...button, label: label(button.label), command: command(button.command) })),
-      }];
+      return [
+        {
+          ...block,
+          buttons: head(block.buttons, limits.buttons, 'buttons', fitting).map((button) => ({
+            ...button,
+            label: label(button.label),
+            command: command(button.command),
+          })),
+        },
+      ];
     case 'choice': {
-      const options = block.options.slice(0, limits.choices).map((option) => ({ ...option, label: label(option.label), command: command(option.command) }));
+      const options = block.options
+        .slice(0, limits.choices)
+        .map((option) => ({ ...option, label: label(option.label), command: command(option.command) }));
       const left = block.options.length - options.length;
       return [{ ...block, options }, ...(left > 0 ? [{ type: 'paragraph', line: fitting.more(left) } as const] : [])];
     }
@@ -89,26 +104,39 @@ const fitBlock = (block: Block, limits: Limits, fitting: Fitting): readonly Bloc
   }
 };
 
-const lengthOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + plainBlock(block).length + 1, 0);
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + plainBlock(block).length + 1, 0);
 
 /** Takes items from the end of the longest lists until the whole fits. */
 const fitTotal = (blocks: readonly Block[], limits: Limits, fitting: Fitting): readonly Block[] => {
   let fitted = [...blocks];
   for (let items = limits.listItems; lengthOf(fitted) > limits.totalChars && items >= 2; items -= 1) {
-    fitted = blocks.map((block) => (block.type === 'list' ? { ...block, items: shorten(block.items, items, fitting) } : block));
+    fitted = blocks.map((block) =>
+      block.type === 'list' ? { ...block, items: shorten(block.items, items, fitting) } : block,
+    );
   }
   const excess = lengthOf(fitted) - limits.totalChars;
   if (excess <= 0) return fitted;
   const paragraphs = fitted.filter((block) => block.type === 'paragraph');
-  const longest = paragraphs.reduce((a, b) => (plainLine(b.line).length > plainLine(a.line).length ? b : a), paragraphs[0] ?? { type: 'paragraph', line: [] });
+  const longest = paragraphs.reduce(
+    (a, b) => (plainLine(b.line).length > plainLine(a.line).length ? b : a),
+    paragraphs[0] ?? { type: 'paragraph', line: [] },
+  );
   const room = Math.max(1, plainLine(longest.line).length - excess);
-  return fitted.map((block) => (block === longest ? { ...longest, line: cutLine(longest.line, room, 'reply', fitting) } : block));
+  return fitted.map((block) =>
+    block === longest ? { ...longest, line: cutLine(longest.line, room, 'reply', fitting) } : block,
+  );
 };
 
 export const fit = (reply: Reply, limits: Limits, fitting: Fitting): Reply => ({
   ...reply,
   blocks: fitTotal(
-    head(reply.blocks.flatMap((block) => fitBlock(block, limits, fitting)), limits.blocks, 'blocks', fitting),
+    head(
+      reply.blocks.flatMap((block) => fitBlock(block, limits, fitting)),
+      limits.blocks,
+      'blocks',
+      fitting,
+    ),
     limits,
     fitting,
   ),

@@ -30,7 +30,9 @@ export const plainBlock = (block: Block): string => {
     case 'buttons':
       return block.buttons.map(({ label }) => `[${label}]`).join(' ');
     case 'choice':
-      return [block.label, ...block.options.map(({ label, hint }) => `• ${label}${hint ? ` (${hint})` : ''}`)].join('\n');
+      return [block.label, ...block.options.map(({ label, hint }) => `• ${label}${hint ? ` (${hint})` : ''}`)].join(
+        '\n',
+      );
     case 'picture':
     case 'file':
       return `${plainLine(block.words)} [${block.name}]`;

@@ -39,7 +39,13 @@ export type Block =
   | { readonly type: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly type: 'choice'; readonly label: string; readonly options: readonly ChoiceOption[] }
   | { readonly type: 'picture'; readonly name: string; readonly png: Uint8Array; readonly words: Line }
-  | { readonly type: 'file'; readonly name: string; readonly mime: string; readonly content: string; readonly words: Line };
+  | {
+      readonly type: 'file';
+      readonly name: string;
+      readonly mime: string;
+      readonly content: string;
+      readonly words: Line;
+    };
 
 /** 'refusal': an expected no, with what to do next. 'error': something broke, with the reference that the log has too. */
 export type Tone = 'done' | 'info' | 'question' | 'refusal' | 'error';

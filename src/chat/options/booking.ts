@@ -11,10 +11,14 @@ export const bookingNumber = (summary: string): RequiredOption<number> => ({
   input: 'integer',
   parse: (raw) => {
     const digits = /^\s*(?:n°\s*)?(\d{1,10})\s*$/i.exec(raw)?.[1];
-    return digits === undefined || Number(digits) > MOST ? fail({ code: 'reading.not_a_number', typed: raw }) : ok(Number(digits));
+    return digits === undefined || Number(digits) > MOST
+      ? fail({ code: 'reading.not_a_number', typed: raw })
+      : ok(Number(digits));
   },
   find: (sentence) => {
-    const index = sentence.tokens.findIndex(({ taken, word }) => !taken && /^\d{1,10}$/.test(word) && Number(word) <= MOST);
+    const index = sentence.tokens.findIndex(
+      ({ taken, word }) => !taken && /^\d{1,10}$/.test(word) && Number(word) <= MOST,
+    );
     const found = sentence.tokens[index];
     if (!found) return ok(undefined);
     const tokens = sentence.tokens.map((token, position) => (position === index ? { ...token, taken: true } : token));

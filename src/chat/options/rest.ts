@@ -16,7 +16,10 @@ export const rest = (summary: string): RequiredOption<string> => ({
     if (words === undefined) return ok(undefined);
     const value = bounded(words);
     return value.ok
-      ? ok({ value: value.value, sentence: { ...sentence, tokens: sentence.tokens.map((token) => ({ ...token, taken: true })) } })
+      ? ok({
+          value: value.value,
+          sentence: { ...sentence, tokens: sentence.tokens.map((token) => ({ ...token, taken: true })) },
+        })
       : value;
   },
   print: (text) => text,
@@ -25,4 +28,6 @@ export const rest = (summary: string): RequiredOption<string> => ({
 });
 
 const bounded = (text: string) =>
-  text.length > MOST_CHARS ? fail({ code: 'reading.too_long', length: text.length, limit: MOST_CHARS } as const) : ok(text);
+  text.length > MOST_CHARS
+    ? fail({ code: 'reading.too_long', length: text.length, limit: MOST_CHARS } as const)
+    : ok(text);

@@ -15,7 +15,18 @@ const reading = (typed: string, slot: Slot): Suggestion => ({
   value: printWhen(slot),
 });
 
-const COMMON = ['aujourd’hui', 'demain', 'demain matin', 'demain après-midi', 'après-demain', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'];
+const COMMON = [
+  'aujourd’hui',
+  'demain',
+  'demain matin',
+  'demain après-midi',
+  'après-demain',
+  'lundi',
+  'mardi',
+  'mercredi',
+  'jeudi',
+  'vendredi',
+];
 
 const understood = (typed: string, context: ReadContext): readonly Suggestion[] => {
   const read = parseWhen(typed, context);
@@ -39,7 +50,9 @@ export const when = (summary: string): RequiredOption<WhenReading> => ({
   print: ({ slots }) => slots.map(printWhen).join(' et '),
   phrase: ({ slots }) => slots.map(printWhen).join(' et '),
   suggest: (raw, context) =>
-    raw.trim() === '' ? COMMON.flatMap((words) => understood(words, context).slice(0, 1)) : understood(raw.trim(), context).slice(0, 25),
+    raw.trim() === ''
+      ? COMMON.flatMap((words) => understood(words, context).slice(0, 1))
+      : understood(raw.trim(), context).slice(0, 25),
 });
 
 type Words = { readonly tokens: readonly { readonly text: string; readonly taken: boolean }[] };
@@ -49,3 +62,22 @@ const takenWords = (after: Words, before: Words): string =>
     .filter((token, index) => token.taken && !before.tokens[index]?.taken)
     .map(({ text }) => text)
     .join(' ');
+
+/** A reading of exactly these hours, as a button says it again. */
+export const exactly = ({ start, end }: Pick<Slot, 'start' | 'end'>): WhenReading => ({
+  slots: [{ start, end, span: 'hours' }],
+  alternatives: [],
+  problem: undefined,
+});
+
+/** A reading of that whole day, as a button says it again. */
+export const dayOf = (date: Temporal.PlainDate, timeZone: string): WhenReading => {
+  const start = date.toZonedDateTime(timeZone);
+  return { slots: [{ start, end: start.add({ days: 1 }), span: 'day' }], alternatives: [], problem: undefined };
+};
+
+/** The slot that was read. One, while a request is one booking. */
+export const slotOf = ({ slots: [slot] }: WhenReading): Slot => {
+  if (!slot) throw new Error('a reading without a slot was taken as read');
+  return slot;
+};

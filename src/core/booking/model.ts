@@ -1,59 +1,155 @@
 // A booking: who, where, when, how many; and every way in which one can be refused.
 import type { EquipmentKey, Role, SpaceKey } from '../../place/model.ts';
 
-export interface BookingRequest {
+export interface WantedEquipment {
+  readonly key: EquipmentKey;
+  readonly count: number;
+}
+
+/** A space and a time, in the place's time zone, half-open. */
+export interface Stay {
   readonly spaceKey: SpaceKey;
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
-  /** The day was given without hours: for a space booked whole, the day's free slots are shown instead of taking it all. */
+}
+
+/** What is asked for. `bareDay`: the day was given without hours. */
+export interface BookingRequest extends Stay {
   readonly bareDay: boolean;
   readonly people: number;
-  readonly equipment: readonly { readonly key: EquipmentKey; readonly count: number }[];
+  readonly equipment: readonly WantedEquipment[];
   readonly purpose: string | undefined;
 }
 
-export interface Booking {
+export interface Booking extends Stay {
   readonly id: number;
-  readonly spaceKey: SpaceKey;
-  readonly start: Temporal.ZonedDateTime;
-  readonly end: Temporal.ZonedDateTime;
+  readonly memberId: number;
   readonly people: number;
-  readonly equipment: readonly { readonly key: EquipmentKey; readonly count: number }[];
+  readonly equipment: readonly WantedEquipment[];
   readonly purpose: string | undefined;
   readonly cancelledAt: Temporal.Instant | undefined;
+  /** How many times it was changed. */
+  readonly sequence: number;
 }
 
-/** A time and a space that could be had instead: each is a button that books it. */
-export interface Alternative {
+/** What a change may touch; what is undefined stays as it is, an empty purpose is taken away. */
+export interface BookingChanges {
+  readonly spaceKey: SpaceKey | undefined;
+  readonly when:
+    | { readonly start: Temporal.ZonedDateTime; readonly end: Temporal.ZonedDateTime; readonly bareDay: boolean }
+    | undefined;
+  readonly people: number | undefined;
+  readonly equipment: readonly WantedEquipment[] | undefined;
+  readonly purpose: string | undefined;
+}
+
+/** `others`: how many other people are expected in the space at that time. */
+export interface Booked {
+  readonly kind: 'booked';
+  readonly booking: Booking;
+  readonly others: number;
+}
+
+/** A space booked whole, asked for a bare day: nothing is taken, its free times that day are shown. */
+export interface FreeTimes {
+  readonly kind: 'free_times';
   readonly spaceKey: SpaceKey;
-  readonly start: Temporal.ZonedDateTime;
-  readonly end: Temporal.ZonedDateTime;
+  readonly date: Temporal.PlainDate;
+  readonly free: readonly Stay[];
+  /** Stays that can be booked as they are, at most ten. */
+  readonly proposals: readonly Stay[];
+}
+
+/** What is free in one space over one day: stretches in order, each with its free seats (0 or 1 when booked whole). */
+export interface Availability {
+  readonly spaceKey: SpaceKey;
+  readonly open: boolean;
+  /** Empty when closed, or when nothing of the day is left. */
+  readonly stretches: readonly (Stay & { readonly freeSeats: number })[];
+  /** Why it is closed that day, by name; undefined when it is open, or closed by its usual hours. */
+  readonly because: string | undefined;
+}
+
+export interface DayAvailability {
+  readonly date: Temporal.PlainDate;
+  readonly spaces: readonly Availability[];
+  /** The open days that follow. */
+  readonly nextDays: readonly Temporal.PlainDate[];
 }
 
 interface WithAlternatives {
   readonly spaceKey: SpaceKey;
-  readonly alternatives: readonly Alternative[];
+  /** Three at most: each could be booked when it was computed. */
+  readonly alternatives: readonly Stay[];
 }
 
-export type BookingFailure =
-  | ({ readonly code: 'booking.full'; readonly capacitySeats: number; readonly peakSeats: number; readonly wantedSeats: number } & WithAlternatives)
-  | ({ readonly code: 'booking.taken' } & WithAlternatives)
-  | ({ readonly code: 'booking.equipment_taken'; readonly equipmentKey: EquipmentKey; readonly count: number; readonly free: number } & WithAlternatives)
-  | ({ readonly code: 'booking.closed'; readonly start: Temporal.ZonedDateTime; readonly end: Temporal.ZonedDateTime; readonly bareDay: boolean } & WithAlternatives)
-  | ({ readonly code: 'booking.past'; readonly start: Temporal.ZonedDateTime; readonly end: Temporal.ZonedDateTime } & WithAlternatives)
-  | ({ readonly code: 'booking.too_late'; readonly earliest: Temporal.ZonedDateTime } & WithAlternatives)
-  | ({ readonly code: 'booking.too_far'; readonly horizonDays: number; readonly last: Temporal.PlainDate } & WithAlternatives)
-  | ({ readonly code: 'booking.too_long'; readonly longest: Temporal.Duration } & WithAlternatives)
-  | ({ readonly code: 'booking.too_short'; readonly shortest: Temporal.Duration } & WithAlternatives)
-  | ({ readonly code: 'booking.off_step'; readonly step: Temporal.Duration } & WithAlternatives)
-  | { readonly code: 'booking.too_many_people'; readonly spaceKey: SpaceKey; readonly people: number; readonly capacityPeople: number }
-  | { readonly code: 'booking.no_one'; readonly people: number }
-  | { readonly code: 'booking.over_quota'; readonly spaceKey: SpaceKey; readonly quotaPerWeek: number; readonly monday: Temporal.PlainDate }
-  | { readonly code: 'booking.already'; readonly booking: Booking }
-  | { readonly code: 'booking.approval_needed'; readonly spaceKey: SpaceKey; readonly role: Role }
+/** Refused by the house rules, before anything is written. */
+export type RuleFailure =
   | { readonly code: 'booking.leased'; readonly spaceKey: SpaceKey }
-  | { readonly code: 'booking.unknown_space'; readonly spaceKey: SpaceKey }
+  | { readonly code: 'booking.no_one'; readonly people: number }
+  | {
+      readonly code: 'booking.too_many_people';
+      readonly spaceKey: SpaceKey;
+      readonly people: number;
+      readonly capacityPeople: number;
+    }
+  | {
+      readonly code: 'booking.not_enough_equipment';
+      readonly spaceKey: SpaceKey;
+      readonly equipmentKey: EquipmentKey;
+      readonly count: number;
+      readonly owned: number;
+    }
+  | { readonly code: 'booking.past'; readonly start: Temporal.ZonedDateTime; readonly end: Temporal.ZonedDateTime }
+  | { readonly code: 'booking.too_late'; readonly earliest: Temporal.ZonedDateTime }
+  | {
+      readonly code: 'booking.too_far';
+      readonly spaceKey: SpaceKey;
+      readonly horizonDays: number;
+      readonly last: Temporal.PlainDate;
+    }
+  /** `because`: the public holiday or the exceptional closure, by its name; undefined: the usual hours. */
+  | {
+      readonly code: 'booking.closed';
+      readonly start: Temporal.ZonedDateTime;
+      readonly end: Temporal.ZonedDateTime;
+      readonly bareDay: boolean;
+      readonly because: string | undefined;
+    }
+  | { readonly code: 'booking.off_step'; readonly step: Temporal.Duration }
+  | { readonly code: 'booking.too_short'; readonly shortest: Temporal.Duration }
+  | { readonly code: 'booking.too_long'; readonly longest: Temporal.Duration }
+  | { readonly code: 'booking.not_for_you'; readonly spaceKey: SpaceKey; readonly role: Role }
+  | { readonly code: 'booking.approval_needed'; readonly spaceKey: SpaceKey; readonly role: Role };
+
+/** Refused by the database, at the instant of writing. */
+export type WriteFailure =
+  | {
+      readonly code: 'booking.full';
+      readonly capacitySeats: number;
+      readonly peakSeats: number;
+      readonly wantedSeats: number;
+    }
+  | { readonly code: 'booking.taken' }
+  | {
+      readonly code: 'booking.equipment_taken';
+      readonly equipmentKey: EquipmentKey;
+      readonly count: number;
+      readonly free: number;
+    }
+  | {
+      readonly code: 'booking.over_quota';
+      readonly spaceKey: SpaceKey;
+      readonly quotaPerWeek: number;
+      readonly monday: Temporal.PlainDate;
+    }
+  | { readonly code: 'booking.already'; readonly booking: Booking };
+
+export type BookingFailure =
+  | ((RuleFailure | WriteFailure) & WithAlternatives)
   | { readonly code: 'booking.not_found' }
   | { readonly code: 'booking.already_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.started'; readonly booking: Booking }
-  | { readonly code: 'booking.restore_too_late'; readonly booking: Booking };
+  | { readonly code: 'booking.cancel_too_late'; readonly booking: Booking; readonly deadline: Temporal.Duration }
+  | { readonly code: 'booking.not_cancelled'; readonly booking: Booking }
+  | { readonly code: 'booking.restore_too_late'; readonly booking: Booking; readonly within: Temporal.Duration };

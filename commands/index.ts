@@ -1,0 +1,10 @@
+// Everything that people can type, in the order of /aide.
+import type { Command, CommandGroup } from '../src/chat/command.ts';
+import { aide } from './aide.ts';
+import { annuler } from './annuler.ts';
+import { dispo } from './dispo.ts';
+import { lieu } from './lieu.ts';
+import { reservations } from './reservations.ts';
+import { reserver } from './reserver.ts';
+
+export const commands: readonly (Command | CommandGroup)[] = [reserver, dispo, reservations, annuler, lieu, aide];

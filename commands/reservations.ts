@@ -1,0 +1,120 @@
+import { defineCommand, defineGroup } from '../src/chat/command.ts';
+import { optional } from '../src/chat/option.ts';
+import { bookingNumber } from '../src/chat/options/booking.ts';
+import { equipment } from '../src/chat/options/equipment.ts';
+import { rest } from '../src/chat/options/rest.ts';
+import { seats } from '../src/chat/options/seats.ts';
+import { space } from '../src/chat/options/space.ts';
+import { exactly, slotOf, when } from '../src/chat/options/when.ts';
+import {
+  bookedReply,
+  bookingReply,
+  bookingsReply,
+  calendarReply,
+  freeTimesReply,
+  refusedReply,
+  titles,
+} from '../src/messages/booking.fr.ts';
+import { bookingCalendar } from '../src/messages/calendar.fr.ts';
+import { refuse } from '../src/messages/failures.fr.ts';
+import { valuesOf } from './booking-values.ts';
+
+const CHANGE = 'reservations modifier';
+
+const voir = defineCommand({
+  name: 'voir',
+  summary: 'Voir mes réservations',
+  access: 'membre',
+  audience: 'asker',
+  options: { reservation: optional(bookingNumber('Numéro de la réservation')) },
+  examples: [''],
+  said: ['mes réservations', 'mes résas', 'ma réservation', 'ma résa'],
+
+  async run({ args, actor, core, place, line }) {
+    if (args.reservation === undefined) return bookingsReply(place, await core.booking.toCome(actor));
+    const found = await core.booking.find(actor, args.reservation);
+    return found.ok
+      ? bookingReply(place, found.value, line(CHANGE, valuesOf(found.value)))
+      : refuse(found.error, place);
+  },
+});
+
+const modifier = defineCommand({
+  name: 'modifier',
+  summary: 'Modifier une réservation',
+  access: 'membre',
+  audience: 'asker',
+  options: {
+    reservation: bookingNumber('Numéro de la réservation'),
+    espace: optional(space('Quel espace')),
+    quand: optional(when('Quel jour, à quelle heure')),
+    personnes: optional(seats('Combien de personnes')),
+    materiel: optional(equipment('Avec quel matériel')),
+    motif: optional(rest('Pour quoi faire')),
+  },
+  examples: ['12 jeudi 14h-16h', '12 pour 3 personnes'],
+
+  async run({ args, actor, core, place, requestId, complete, line, lineWith }) {
+    const slot = args.quand && slotOf(args.quand);
+    const changes = {
+      spaceKey: args.espace,
+      when: slot && { start: slot.start, end: slot.end, bareDay: slot.span === 'day' },
+      people: args.personnes,
+      equipment: args.materiel ?? (complete ? [] : undefined),
+      purpose: args.motif ?? (complete ? '' : undefined),
+    };
+    const outcome = await core.booking.change(actor, args.reservation, changes, requestId);
+    const askFor = (stay: Parameters<typeof exactly>[0] & { readonly spaceKey: string }) =>
+      lineWith({ espace: stay.spaceKey, quand: exactly(stay) });
+    if (!outcome.ok) return refusedReply(place, outcome.error, askFor, (booking) => line(CHANGE, valuesOf(booking)));
+    if (outcome.value.kind === 'free_times') return freeTimesReply(place, outcome.value, askFor);
+    return bookedReply(place, outcome.value, {
+      title: titles.changed,
+      changeLine: line(CHANGE, valuesOf(outcome.value.booking)),
+    });
+  },
+});
+
+const retablir = defineCommand({
+  name: 'retablir',
+  summary: 'Rétablir une réservation',
+  access: 'membre',
+  audience: 'asker',
+  options: { reservation: bookingNumber('Numéro de la réservation') },
+  examples: ['12'],
+
+  async run({ args, actor, core, place, requestId, line }) {
+    const outcome = await core.booking.restore(actor, args.reservation, requestId);
+    if (outcome.ok)
+      return bookedReply(place, outcome.value, {
+        title: titles.restored,
+        changeLine: line(CHANGE, valuesOf(outcome.value.booking)),
+      });
+    const askFor = (stay: Parameters<typeof exactly>[0] & { readonly spaceKey: string }) =>
+      line('reserver', { espace: stay.spaceKey, quand: exactly(stay) });
+    return refusedReply(place, outcome.error, askFor, (booking) => line(CHANGE, valuesOf(booking)));
+  },
+});
+
+const calendrier = defineCommand({
+  name: 'calendrier',
+  summary: 'Mettre à mon calendrier',
+  access: 'membre',
+  audience: 'asker',
+  options: { reservation: bookingNumber('Numéro de la réservation') },
+  examples: ['12'],
+
+  async run({ args, actor, core, place, now }) {
+    const found = await core.booking.find(actor, args.reservation);
+    return found.ok
+      ? calendarReply('reservation.ics', bookingCalendar(place, found.value, now))
+      : refuse(found.error, place);
+  },
+});
+
+export const reservations = defineGroup({
+  name: 'reservations',
+  summary: 'Voir et modifier mes réservations',
+  commands: [voir, modifier, retablir, calendrier],
+  alone: 'voir',
+});

@@ -1,0 +1,146 @@
+// The one way in: every text, button, form and mention of every platform is read, acknowledged, checked, run and
+// answered here. What breaks is logged with a reference, and the person is given that reference.
+import type { Core } from '../core/core.ts';
+import type { Actor } from '../core/people/model.ts';
+import { holds } from '../core/people/rules.ts';
+import type { Log } from '../kernel/log.ts';
+import type { Clock } from '../kernel/time.ts';
+import { brokenReply, formReply, noPlaceReply, withCorrection } from '../messages/chat.fr.ts';
+import { refuse } from '../messages/failures.fr.ts';
+import type { Place } from '../place/model.ts';
+import type { Reply } from '../reply/tree.ts';
+import type { Chat, Responder } from './adapter.ts';
+import { choicesOfSpace } from './did-you-mean.ts';
+import { lineOf, lineOfPath, withValues } from './draft.ts';
+import type { Invocation } from './invocation.ts';
+import type { ArgumentsOf, Options } from './option.ts';
+import { type Reading, read } from './read.ts';
+import type { Registry } from './registry.ts';
+import { expandLine, isShortened, shortenCommands } from './shorten.ts';
+import { suggestionsFor } from './suggest.ts';
+
+export interface ChatParts {
+  readonly registry: Registry;
+  /** The place that a workspace or server belongs to; undefined: none of those served here. */
+  readonly placeOf: (person: Pick<Invocation['person'], 'platform' | 'workspace'>) => Place | undefined;
+  readonly core: Core;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newReference: () => string;
+}
+
+type Ready = Extract<Reading, { readonly kind: 'ready' }>;
+
+export const createChat = (parts: ChatParts): Chat => {
+  const { registry, placeOf, core, clock, log, newReference } = parts;
+
+  const actorOf = async ({ person }: Invocation, place: Place): Promise<Actor> =>
+    core.people.resolve({
+      placeId: place.id,
+      platform: person.platform,
+      workspace: person.workspace,
+      userId: person.userId,
+      displayName: person.displayName,
+    });
+
+  const run = async ({ route, draft }: Ready, invocation: Invocation, place: Place): Promise<Reply> => {
+    const { command } = route;
+    const { platform, workspace } = invocation.person;
+    const actor = await actorOf(invocation, place);
+    if (!holds(actor, command.access) && !(await invocation.person.isWorkspaceAdmin())) {
+      return refuse({ code: 'people.not_allowed', needed: command.access }, place);
+    }
+    const reply = await command.run({
+      args: draft.values as ArgumentsOf<Options>,
+      actor,
+      core,
+      place,
+      now: draft.context.now,
+      requestId: `${platform}:${workspace}:${invocation.id}`,
+      commands: registry.entries,
+      complete: invocation.by === 'form',
+      lineWith: (values) => lineOf(route.path, command, withValues(draft, values)),
+      line: (path, values) => lineOfPath(registry, path, values, draft.context),
+    });
+    return reply.tone === 'refusal' && invocation.by !== 'button'
+      ? withCorrection(reply, command, lineOf(route.path, command, draft))
+      : reply;
+  };
+
+  const replyTo = async (reading: Reading, invocation: Invocation, place: Place): Promise<Reply> => {
+    switch (reading.kind) {
+      case 'ready':
+        return run(reading, invocation, place);
+      case 'form':
+        return formReply(
+          reading.form,
+          reading.route.command,
+          lineOf(reading.route.path, reading.route.command, reading.draft),
+        );
+      case 'refusal':
+        return refuse(reading.failure, place, ...choicesOfSpace(reading));
+    }
+  };
+
+  const handle = async (
+    invocation: Invocation,
+    responder: Responder,
+    acknowledge: Responder['acknowledge'],
+  ): Promise<void> => {
+    const place = placeOf(invocation.person);
+    if (!place) {
+      await acknowledge('asker');
+      return responder.answer(noPlaceReply());
+    }
+    let { line } = invocation;
+    if (isShortened(line)) {
+      if (!invocation.wantsForm) await acknowledge('asker');
+      const kept = await expandLine(line, place.id, core.lines);
+      if (kept === undefined) {
+        await acknowledge('asker');
+        return responder.answer(refuse({ code: 'chat.expired' }, place));
+      }
+      line = kept;
+    }
+    const reading = read(registry, { ...invocation, line }, place, clock.now());
+    const formFirst = invocation.canOpenForm && (invocation.wantsForm || !isShortened(invocation.line));
+    if (reading.kind === 'form' && formFirst) return responder.openForm(reading.form);
+    await acknowledge(reading.kind === 'ready' ? reading.route.command.audience : 'asker');
+    return responder.answer(
+      await shortenCommands(await replyTo(reading, { ...invocation, line }, place), place.id, core.lines),
+    );
+  };
+
+  return {
+    commands: registry.entries,
+
+    dispatch: async (invocation, responder) => {
+      let acknowledged = false;
+      const acknowledge: Responder['acknowledge'] = async (audience) => {
+        if (acknowledged) return;
+        acknowledged = true;
+        await responder.acknowledge(audience);
+      };
+      try {
+        await handle(invocation, responder, acknowledge);
+      } catch (error) {
+        const reference = newReference();
+        log.error(
+          { reference, platform: invocation.person.platform, by: invocation.by, err: error },
+          'a request broke',
+        );
+        try {
+          await acknowledge('asker');
+          await responder.answer(brokenReply(reference));
+        } catch (unanswered) {
+          log.error({ reference, err: unanswered }, 'and the person could not be told');
+        }
+      }
+    },
+
+    suggest: (query) => {
+      const place = placeOf(query.person);
+      return place ? suggestionsFor(registry, query, place, clock.now()) : [];
+    },
+  };
+};

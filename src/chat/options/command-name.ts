@@ -1,0 +1,24 @@
+import { ok } from '../../kernel/result.ts';
+import { leftover } from '../../reading/leftover.ts';
+import type { RequiredOption } from '../option.ts';
+
+const MOST_CHARS = 60;
+
+const withoutSlash = (words: string): string => words.trim().replace(/^\/+/, '').slice(0, MOST_CHARS);
+
+/** The name of a command, known or not: /aide answers to both. */
+export const commandName = (summary: string): RequiredOption<string> => ({
+  kind: 'command',
+  summary,
+  required: true,
+  input: 'text',
+  parse: (raw) => ok(withoutSlash(raw)),
+  find: (sentence) => {
+    const words = leftover(sentence);
+    const tokens = sentence.tokens.map((token) => ({ ...token, taken: true }));
+    return ok(words === undefined ? undefined : { value: withoutSlash(words), sentence: { ...sentence, tokens } });
+  },
+  print: (name) => name,
+  phrase: (name) => name,
+  suggest: () => [],
+});

@@ -1,0 +1,295 @@
+// The cards of bookings.
+import type {
+  Availability,
+  Booked,
+  Booking,
+  BookingFailure,
+  DayAvailability,
+  FreeTimes,
+  Stay,
+  WantedEquipment,
+} from '../core/booking/model.ts';
+import { type Place, type Space, spaceOf } from '../place/model.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  code,
+  fields,
+  heading,
+  type Line,
+  list,
+  p,
+  type Reply,
+  say,
+  strong,
+} from '../reply/tree.ts';
+import { refuse, spaceName } from './failures.fr.ts';
+import { count, day, enumerate, hour, hours, moment, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
+
+/** The line that a stay's button carries: the caller knows which command asks for it. */
+export type LineFor = (stay: Stay) => string;
+
+const spaceTitle = (place: Place, key: string): string => spaceOf(place, key)?.name ?? key;
+
+const equipmentWords = (place: Place, spaceKey: string, equipment: readonly WantedEquipment[]): string =>
+  enumerate(
+    equipment.map(({ key, count: wanted }) => {
+      const name = spaceOf(place, spaceKey)?.equipment.find((each) => each.key === key)?.name ?? key;
+      return wanted === 1 ? name.toLowerCase() : `${name.toLowerCase()} ×\u00a0${wanted}`;
+    }),
+  );
+
+const isShared = (place: Place, key: string): boolean => spaceOf(place, key)?.use.by === 'seat';
+
+const bookingFields = (place: Place, { spaceKey, start, end, people, equipment, purpose }: Booking): Block =>
+  fields(
+    ['Où', [strong(spaceTitle(place, spaceKey))]],
+    ['Quand', [strong(moment(start, end))]],
+    ['Pour', [count(people, 'personne', 'personnes')]],
+    ...(equipment.length > 0 ? [['Avec', [equipmentWords(place, spaceKey, equipment)]] as const] : []),
+    ...(purpose === undefined ? [] : [['Motif', [purpose]] as const]),
+  );
+
+const company = (place: Place, { booking, others }: Booked): readonly Block[] => {
+  if (!isShared(place, booking.spaceKey)) return [];
+  return [
+    p(
+      others === 0
+        ? 'Personne d’autre n’a réservé sur ce créneau pour l’instant.'
+        : `Sur ce créneau, jusqu’à ${count(others, 'autre personne a réservé', 'autres personnes ont réservé')}.`,
+    ),
+  ];
+};
+
+const cancelButton = ({ id }: Booking): Button => ({ label: 'Annuler', command: `annuler ${id}`, tone: 'danger' });
+
+/** Opens the form filled in. `filled`: the line that says what the booking is now. */
+const changeButton = (filled: string): Button => ({ label: 'Modifier', command: filled, then: 'form' });
+
+const calendarButton = ({ id }: Booking): Button => ({
+  label: 'Ajouter à mon calendrier',
+  command: `reservations calendrier ${id}`,
+  then: 'beside',
+});
+
+export interface BookedCard {
+  readonly title: string;
+  /** The line of the form that changes it. */
+  readonly changeLine: string;
+  /** Another plausible reading of what was typed, and the line that moves the booking there. */
+  readonly otherReading?: { readonly stay: Stay; readonly line: string } | undefined;
+}
+
+export const bookedReply = (place: Place, outcome: Booked, { title, changeLine, otherReading }: BookedCard): Reply =>
+  say(
+    'done',
+    heading(title),
+    bookingFields(place, outcome.booking),
+    ...company(place, outcome),
+    ...(otherReading
+      ? [
+          p('Vous pensiez à un autre jour\u00a0?'),
+          buttons({
+            label: `Plutôt ${shortMoment(otherReading.stay.start, otherReading.stay.end)}`,
+            command: otherReading.line,
+          }),
+        ]
+      : []),
+    buttons(cancelButton(outcome.booking), changeButton(changeLine), calendarButton(outcome.booking)),
+  );
+
+export const titles = { booked: 'C’est réservé', changed: 'C’est modifié', restored: 'C’est rétabli' } as const;
+
+const stayLabel = (place: Place, asked: string | undefined, { spaceKey, start, end }: Stay): string =>
+  spaceKey === asked ? shortMoment(start, end) : `${spaceTitle(place, spaceKey)}, ${shortMoment(start, end)}`;
+
+const stayButtons = (
+  place: Place,
+  asked: string | undefined,
+  stays: readonly Stay[],
+  lineFor: LineFor,
+): readonly Block[] =>
+  stays.length === 0
+    ? []
+    : [buttons(...stays.map((stay) => ({ label: stayLabel(place, asked, stay), command: lineFor(stay) })))];
+
+/** A refusal with what could be had instead, each a button that asks for it. */
+export const refusedReply = (
+  place: Place,
+  failure: BookingFailure,
+  lineFor: LineFor,
+  changeLine: (booking: Booking) => string,
+): Reply => {
+  if (failure.code === 'booking.already') {
+    const { booking } = failure;
+    return refuse(failure, place, buttons(changeButton(changeLine(booking)), cancelButton(booking)));
+  }
+  return 'alternatives' in failure
+    ? refuse(failure, place, ...stayButtons(place, failure.spaceKey, failure.alternatives, lineFor))
+    : refuse(failure, place);
+};
+
+/** A whole space asked for a bare day: its free times, and what can be booked in one press. */
+export const freeTimesReply = (
+  place: Place,
+  { spaceKey, date, free, proposals }: FreeTimes,
+  lineFor: LineFor,
+): Reply =>
+  free.length === 0
+    ? say(
+        'refusal',
+        p(
+          strong(sentenceCase(spaceName(place, spaceKey))),
+          ` n’a plus de créneau libre ${day(date)}. Essayez un autre jour, ou tapez `,
+          code('/dispo'),
+          '.',
+        ),
+      )
+    : say(
+        'question',
+        p(
+          strong(sentenceCase(spaceName(place, spaceKey))),
+          ` se réserve en entier. ${sentenceCase(day(date))}, c’est libre\u00a0:`,
+        ),
+        list(free.map(({ start, end }) => [hours(start, end)])),
+        ...(proposals.length === 0
+          ? [p('Précisez vos heures, par exemple ', code(`/reserver ${spaceKey} ${date.toString()} 14h-16h`), '.')]
+          : [
+              p('Choisissez un créneau, ou précisez vos heures.'),
+              buttons(
+                ...proposals.map((stay) => ({
+                  label: `${hour(stay.start)} – ${hour(stay.end)}`,
+                  command: lineFor(stay),
+                })),
+              ),
+            ]),
+      );
+
+export const cancelledReply = (place: Place, { id, spaceKey, start, end }: Booking): Reply =>
+  say(
+    'done',
+    p('C’est annulé\u00a0: ', strong(`${spaceName(place, spaceKey)}, ${moment(start, end)}`), '.'),
+    p('Vous pouvez la rétablir pendant 5 minutes, tant que la place est libre.'),
+    buttons({ label: 'Rétablir', command: `reservations retablir ${id}` }),
+  );
+
+const bookingLine = (place: Place, { spaceKey, start, end, people, purpose }: Booking): Line => [
+  strong(moment(start, end)),
+  `, ${spaceName(place, spaceKey)}`,
+  people > 1 ? `, ${count(people, 'personne', 'personnes')}` : '',
+  purpose === undefined ? '' : `, ${purpose}`,
+];
+
+export const noBookingReply = (): Reply =>
+  say(
+    'info',
+    p('Vous n’avez pas de réservation à venir.'),
+    buttons(
+      { label: 'Réserver', command: 'reserver', tone: 'primary', then: 'form' },
+      { label: 'Voir ce qui est libre', command: 'dispo' },
+    ),
+  );
+
+/** The nearest bookings have their buttons; the others are reached by choosing them. */
+export const bookingsReply = (place: Place, bookings: readonly Booking[]): Reply =>
+  bookings.length === 0
+    ? noBookingReply()
+    : say(
+        'info',
+        heading(bookings.length === 1 ? 'Votre réservation à venir' : `Vos ${bookings.length} réservations à venir`),
+        list(bookings.map((booking) => bookingLine(place, booking))),
+        {
+          type: 'choice',
+          label: 'Voir, modifier ou annuler',
+          options: bookings.map((booking) => ({
+            label: shortMoment(booking.start, booking.end),
+            hint: spaceTitle(place, booking.spaceKey),
+            command: `reservations voir ${booking.id}`,
+          })),
+        },
+      );
+
+export const bookingReply = (place: Place, booking: Booking, changeLine: string): Reply =>
+  say(
+    'info',
+    heading('Votre réservation'),
+    bookingFields(place, booking),
+    buttons(cancelButton(booking), changeButton(changeLine), calendarButton(booking)),
+  );
+
+/** « Laquelle ? »: one press cancels it. */
+export const whichToCancelReply = (place: Place, bookings: readonly Booking[]): Reply =>
+  say(
+    'question',
+    p('Quelle réservation voulez-vous annuler\u00a0?'),
+    list(bookings.map((booking) => bookingLine(place, booking))),
+    {
+      type: 'choice',
+      label: 'Réservation à annuler',
+      options: bookings.map((booking) => ({
+        label: shortMoment(booking.start, booking.end),
+        hint: spaceTitle(place, booking.spaceKey),
+        command: `annuler ${booking.id}`,
+      })),
+    },
+  );
+
+export const noneMatchesReply = (place: Place, bookings: readonly Booking[]): Reply =>
+  bookings.length === 0
+    ? noBookingReply()
+    : say(
+        'refusal',
+        p('Aucune de vos réservations à venir ne correspond. Les voici\u00a0:'),
+        ...whichToCancelReply(place, bookings).blocks.slice(1),
+      );
+
+const stretchWords = (space: Space | undefined, freeSeats: number): string => {
+  if (space?.use.by !== 'seat') return freeSeats > 0 ? 'libre' : 'occupé';
+  return freeSeats === 0
+    ? 'complet'
+    : `${count(freeSeats, 'place libre', 'places libres')} sur ${space.use.capacitySeats}`;
+};
+
+const availabilityLine = (place: Place, { spaceKey, open, stretches, because }: Availability): Line => {
+  const space = spaceOf(place, spaceKey);
+  const closed = because === undefined ? 'fermé ce jour-là' : `fermé (${because})`;
+  const said = stretches.map(
+    ({ start, end, freeSeats }) => `${hours(start, end)}\u00a0: ${stretchWords(space, freeSeats)}`,
+  );
+  return [
+    strong(spaceTitle(place, spaceKey)),
+    ` – ${!open ? closed : said.length === 0 ? 'plus rien ce jour-là' : said.join('\u00a0; ')}`,
+  ];
+};
+
+export interface AvailabilityLines {
+  readonly book: string;
+  dayLine(date: Temporal.PlainDate): string;
+}
+
+export const availabilityReply = (
+  place: Place,
+  { date, spaces, nextDays }: DayAvailability,
+  lines: AvailabilityLines,
+): Reply =>
+  spaces.length === 0
+    ? say('refusal', p('Cet espace ne se réserve pas à l’heure\u00a0: il se loue, sur appel à candidatures.'))
+    : say(
+        'info',
+        heading(`Ce qui est libre ${day(date)}`),
+        list(spaces.map((each) => availabilityLine(place, each))),
+        buttons(
+          { label: 'Réserver', command: lines.book, tone: 'primary', then: 'form' },
+          ...nextDays.map((next) => ({ label: sentenceCase(shortDay(next)), command: lines.dayLine(next) })),
+        ),
+      );
+
+export const calendarReply = (name: string, content: string): Reply =>
+  say('done', {
+    type: 'file',
+    name,
+    mime: 'text/calendar',
+    content,
+    words: ['Ouvrez ce fichier pour ajouter la réservation à votre calendrier.'],
+  });

@@ -1,0 +1,236 @@
+// One sentence per failure: what happened, then what to do.
+import type { ChatFailure } from '../chat/failure.ts';
+import type { CoreFailure } from '../core/failure.ts';
+import { type Place, type Role, spaceOf } from '../place/model.ts';
+import type { ReadingFailure } from '../reading/model.ts';
+import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
+import { count, day, duration, enumerate, hour, moment, number, quoted, sentenceCase } from './words.fr.ts';
+
+export type Failure = CoreFailure | ChatFailure | ReadingFailure;
+
+type Sentences = {
+  readonly [C in Failure['code']]: (failure: Extract<Failure, { readonly code: C }>, place: Place) => Line;
+};
+
+/** « réservée … », « demandez … ». */
+const toRole: Readonly<Record<Role, string>> = {
+  membre: 'aux membres',
+  veilleuse: 'aux veilleuses',
+  partenaire: 'aux partenaires',
+  comite: 'au comité de sélection',
+  animation: 'à l’équipe d’animation',
+  admin: 'à l’administration du lieu',
+};
+
+/** « l’espace de coworking »; a key that the place no longer has is said as it is. */
+export const spaceName = (place: Place, key: string): string => spaceOf(place, key)?.nameWithArticle ?? quoted(key);
+
+const theSpace = (place: Place, key: string): Inline => strong(sentenceCase(spaceName(place, key)));
+
+const equipmentName = (place: Place, spaceKey: string, key: string): string =>
+  spaceOf(place, spaceKey)?.equipment.find((each) => each.key === key)?.name ?? key;
+
+const nextStep = (alternatives: readonly unknown[], some: string, none: string): string =>
+  alternatives.length > 0 ? ` ${some}` : ` ${none}`;
+
+const OTHERS = 'Voici ce qui est possible\u00a0:';
+const TRY_ANOTHER_DAY = 'Essayez un autre jour, ou tapez /dispo pour voir ce qui est libre.';
+
+const sentences: Sentences = {
+  'booking.full': ({ spaceKey, capacitySeats, peakSeats, wantedSeats, alternatives }, place) => {
+    const free = Math.max(0, capacitySeats - peakSeats);
+    const what =
+      free === 0
+        ? ` est complet sur ce créneau\u00a0: ${count(capacitySeats, 'place prise', 'places prises')} sur ${capacitySeats}.`
+        : ` n’a plus que ${count(free, 'place', 'places')} sur ce créneau, et vous en demandez ${wantedSeats}.`;
+    return [theSpace(place, spaceKey), what, nextStep(alternatives, OTHERS, TRY_ANOTHER_DAY)];
+  },
+  'booking.taken': ({ spaceKey, alternatives }, place) => [
+    theSpace(place, spaceKey),
+    ' est déjà pris sur ce créneau.',
+    nextStep(alternatives, OTHERS, TRY_ANOTHER_DAY),
+  ],
+  'booking.equipment_taken': ({ spaceKey, equipmentKey, count: wanted, free, alternatives }, place) => [
+    free === 0
+      ? 'Il ne reste rien de libre sur ce créneau pour '
+      : `Il n’en reste que ${free} de libre sur ce créneau (vous en demandez ${wanted})\u00a0: `,
+    strong(equipmentName(place, spaceKey, equipmentKey)),
+    '.',
+    nextStep(alternatives, OTHERS, 'Réservez sans ce matériel, ou à une autre heure.'),
+  ],
+  'booking.closed': ({ spaceKey, start, end, bareDay, because, alternatives }, place) => [
+    theSpace(place, spaceKey),
+    ' est fermé ',
+    strong(bareDay ? day(start) : moment(start, end)),
+    because === undefined ? '.' : ` (${because}).`,
+    nextStep(alternatives, 'Voici quand c’est ouvert\u00a0:', 'Tapez /lieu pour voir les horaires.'),
+  ],
+  'booking.past': ({ start, end, alternatives }) => [
+    'Ce moment est passé\u00a0: ',
+    strong(moment(start, end)),
+    '.',
+    nextStep(alternatives, OTHERS, 'Donnez un jour ou une heure à venir.'),
+  ],
+  'booking.too_late': ({ earliest, alternatives }) => [
+    'C’est trop tard pour ce créneau\u00a0: le prochain possible commence ',
+    strong(`${day(earliest)} à ${hour(earliest)}`),
+    '.',
+    nextStep(alternatives, OTHERS, TRY_ANOTHER_DAY),
+  ],
+  'booking.too_far': ({ spaceKey, horizonDays, last }, place) => [
+    theSpace(place, spaceKey),
+    ` se réserve au plus ${count(horizonDays, 'jour', 'jours')} à l’avance. Choisissez un jour jusqu’au `,
+    strong(day(last)),
+    '.',
+  ],
+  'booking.too_long': ({ spaceKey, longest, alternatives }, place) => [
+    theSpace(place, spaceKey),
+    ` se réserve pour ${duration(longest)} au plus.`,
+    nextStep(alternatives, OTHERS, 'Demandez moins longtemps.'),
+  ],
+  'booking.too_short': ({ spaceKey, shortest, alternatives }, place) => [
+    theSpace(place, spaceKey),
+    ` se réserve pour ${duration(shortest)} au moins.`,
+    nextStep(alternatives, OTHERS, 'Demandez un peu plus longtemps.'),
+  ],
+  'booking.off_step': ({ step, alternatives }) => [
+    `Les réservations commencent et finissent par tranches de ${duration(step)}.`,
+    nextStep(alternatives, OTHERS, 'Décalez un peu l’heure demandée.'),
+  ],
+  'booking.too_many_people': ({ spaceKey, people, capacityPeople }, place) => [
+    theSpace(place, spaceKey),
+    ` accueille ${count(capacityPeople, 'personne', 'personnes')} au plus, et vous en annoncez ${number(people)}. Réduisez le nombre, ou choisissez un autre espace avec /lieu.`,
+  ],
+  'booking.no_one': () => [
+    'Une réservation est pour une personne au moins. Indiquez combien vous serez, par exemple ',
+    code('pour 2'),
+    '.',
+  ],
+  'booking.not_enough_equipment': ({ spaceKey, equipmentKey, count: wanted, owned }, place) => [
+    theSpace(place, spaceKey),
+    owned === 0
+      ? ' n’a pas ce matériel à réserver.'
+      : ` n’en a que ${number(owned)}, et vous en demandez ${number(wanted)}\u00a0: ${equipmentName(place, spaceKey, equipmentKey)}.`,
+    ' Tapez ',
+    code(`/lieu ${spaceKey}`),
+    ' pour voir ce qu’il y a.',
+  ],
+  'booking.not_for_you': ({ spaceKey, role }, place) => [
+    theSpace(place, spaceKey),
+    ` est réservé ${toRole[role]}. Voyez les autres espaces avec `,
+    code('/lieu'),
+    '.',
+  ],
+  'booking.over_quota': ({ spaceKey, quotaPerWeek, monday }, place) => [
+    theSpace(place, spaceKey),
+    ` se réserve ${count(quotaPerWeek, 'fois', 'fois')} par semaine et par personne, et vous y êtes pour la semaine du ${day(monday)}. Annulez une réservation de cette semaine-là, ou choisissez une autre semaine.`,
+  ],
+  'booking.already': ({ booking }, place) => [
+    'Vous avez déjà une réservation à ce moment-là\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '. Vous pouvez la modifier ou l’annuler.',
+  ],
+  'booking.approval_needed': ({ spaceKey, role }, place) => [
+    theSpace(place, spaceKey),
+    ` n’est privatisable qu’avec un accord\u00a0: demandez-le ${toRole[role]}. Son accès libre, lui, ne se réserve pas.`,
+  ],
+  'booking.leased': ({ spaceKey }, place) => [
+    theSpace(place, spaceKey),
+    ' ne se réserve pas à l’heure\u00a0: il se loue, sur appel à candidatures et avis du comité de sélection. Pour travailler dès maintenant, essayez ',
+    code('/dispo'),
+    '.',
+  ],
+  'booking.not_found': () => [
+    'Je ne trouve pas cette réservation. Tapez ',
+    code('/reservations'),
+    ' pour voir les vôtres.',
+  ],
+  'booking.already_cancelled': ({ booking }, place) => [
+    'Cette réservation est déjà annulée\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '.',
+  ],
+  'booking.started': ({ booking }, place) => [
+    'Cette réservation a déjà commencé\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '. Elle ne peut plus être changée ici\u00a0; adressez-vous à l’équipe d’animation.',
+  ],
+  'booking.cancel_too_late': ({ booking, deadline }, place) => [
+    `Il est trop tard pour annuler ${spaceName(place, booking.spaceKey)}\u00a0: c’était possible jusqu’à ${duration(deadline)} avant le début. Prévenez l’équipe d’animation.`,
+  ],
+  'booking.restore_too_late': ({ booking, within }, place) => [
+    `Une annulation se reprend pendant ${duration(within)}, et ce délai est passé. Réservez de nouveau\u00a0: `,
+    code(`/reserver ${booking.spaceKey}`),
+    spaceOf(place, booking.spaceKey) ? '.' : ' (cet espace a changé depuis).',
+  ],
+  'booking.not_cancelled': ({ booking }, place) => [
+    'Cette réservation n’est pas annulée\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '.',
+  ],
+  'people.not_allowed': ({ needed }) => [
+    `Cette commande est réservée ${toRole[needed]}. Tapez `,
+    code('/aide'),
+    ' pour voir ce que vous pouvez faire.',
+  ],
+  'chat.unknown_command': ({ typed, suggestions }) => [
+    typed === '' ? 'Je n’ai pas compris.' : `Je ne connais pas ${quoted(typed)}.`,
+    ...(suggestions.length > 0
+      ? [' Vouliez-vous dire ', ...listed(suggestions.map((name) => `/${name}`)), '\u00a0?']
+      : [' Tapez ', code('/aide'), ' pour voir ce que je sais faire.']),
+  ],
+  'chat.not_understood': ({ command, typed, example }) => [
+    `Je n’ai pas compris ${quoted(typed)}, et je n’ai rien fait.`,
+    ...(example === undefined
+      ? [' Retirez ces mots, puis recommencez.']
+      : [' Par exemple\u00a0: ', code(`/${command} ${example}`), '.']),
+  ],
+  'chat.expired': () => [
+    'Ce bouton est trop ancien pour que je sache ce qu’il demandait. Refaites la demande, ou tapez ',
+    code('/aide'),
+    '.',
+  ],
+  'reading.unknown_space': ({ typed, suggestions }, place) => [
+    `Je ne connais pas d’espace ${quoted(typed)}. `,
+    suggestions.length > 0
+      ? `Vouliez-vous dire ${enumerate(
+          suggestions.map((key) => spaceName(place, key)),
+          'ou',
+        )}\u00a0?`
+      : 'Choisissez-en un\u00a0:',
+  ],
+  'reading.unclear_time': ({ typed }) => [
+    typed.trim() === '' ? 'Je n’ai pas compris le moment. ' : `Je n’ai pas compris le moment ${quoted(typed)}. `,
+    'Écrivez par exemple ',
+    code('demain matin'),
+    ' ou ',
+    code('jeudi 14h-16h'),
+    '.',
+  ],
+  'reading.not_a_number': ({ typed }) => [
+    `${quoted(typed)} n’est pas un nombre entier. Écrivez par exemple `,
+    code('3'),
+    '.',
+  ],
+  'reading.unknown_equipment': ({ typed, known }) => [
+    `Je ne connais pas le matériel ${quoted(typed)}. `,
+    known.length > 0 ? `On peut réserver\u00a0: ${enumerate(known)}.` : 'Cet espace n’en a pas à réserver.',
+  ],
+  'reading.unknown_choice': ({ typed, known }) => [
+    `${quoted(typed)} n’est pas un des choix possibles\u00a0: ${enumerate(known, 'ou')}.`,
+  ],
+  'reading.too_long': ({ length, limit }) => [
+    `C’est trop long pour moi\u00a0: ${count(length, 'caractère', 'caractères')}, pour ${limit} au plus. Raccourcissez, puis recommencez\u00a0; rien n’a été fait.`,
+  ],
+};
+
+const listed = (words: readonly string[]): Line =>
+  words.flatMap((word, index) => [index === 0 ? '' : index === words.length - 1 ? ' ou ' : ', ', code(word)]);
+
+export const refusalLine = <F extends Failure>(failure: F, place: Place): Line => {
+  const sentence = sentences[failure.code] as (failure: F, place: Place) => Line;
+  return sentence(failure, place);
+};
+
+export const refuse = (failure: Failure, place: Place, ...next: readonly Block[]): Reply =>
+  say('refusal', p(...refusalLine(failure, place)), ...next);
