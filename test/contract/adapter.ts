@@ -31,7 +31,7 @@ export interface AdapterUnderTest {
   open(chat: Chat): Promise<AdapterWorld>;
 }
 
-export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = ''): void =>
+export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '') =>
   describe(`adapter contract (${platform}${mode})`, () => {
     let chat: TalkativeChat;
     let world: AdapterWorld;
@@ -208,6 +208,13 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
       await expect(
         world.adapter.post({ ...world.channel, channel: '404404' }, say('info', p('Perdu'))),
       ).rejects.toThrow();
+    });
+
+    it('acknowledges at once, however slow the platform is with our own calls', async () => {
+      world.stall(1_200);
+      const seen = await lea().says(world.typed('dire', 'patience'));
+      expect(seen.text).toBe('Vous avez dit : patience');
+      expect(Math.max(...world.waits())).toBeLessThan(400);
     });
 
     it('tells people apart', async () => {

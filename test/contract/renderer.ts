@@ -63,7 +63,7 @@ const everywhere = (text: string): readonly Block[] => [
   { type: 'picture', name: 'image.png', png: new Uint8Array([1]), words: [text] },
 ];
 
-export const rendererContract = <P>({ platform, render, shown, acts, pings, files }: Renderer<P>): void =>
+export const rendererContract = <P>({ platform, render, shown, acts, pings, files }: Renderer<P>) =>
   describe(`renderer contract (${platform})`, () => {
     it.each(blocks.map((block) => [block.type, block] as const))('loses nothing of a %s', (_, block) => {
       const read = shown(render(say('info', block)));

@@ -3,8 +3,8 @@ import type { Audience, Chat, Responder } from '../../src/chat/adapter.ts';
 import { type Command, defineCommand } from '../../src/chat/command.ts';
 import type { Form } from '../../src/chat/form.ts';
 import type { Invocation } from '../../src/chat/invocation.ts';
-import { optional } from '../../src/chat/option.ts';
-import { rest } from '../../src/chat/options/rest.ts';
+import { optional, type RequiredOption } from '../../src/chat/option.ts';
+import { ok } from '../../src/kernel/result.ts';
 import { buttons, p, type Reply, say } from '../../src/reply/tree.ts';
 
 export interface TalkativeChat extends Chat {
@@ -15,13 +15,26 @@ export interface TalkativeChat extends Chat {
   release(): void;
 }
 
+/** Any text. The chat below does not read: it repeats. */
+const text: RequiredOption<string> = {
+  kind: 'rest',
+  summary: 'Quoi dire',
+  required: true,
+  input: 'text',
+  parse: (raw) => ok(raw),
+  find: (sentence) => ok({ value: sentence.text, sentence }),
+  print: (value) => value,
+  phrase: (value) => value,
+  suggest: () => [],
+};
+
 const command = (name: string, audience: Audience): Command =>
   defineCommand({
     name,
     summary: `Essai ${name}`,
     access: 'membre',
     audience,
-    options: { texte: optional(rest('Quoi dire')) },
+    options: { texte: optional(text) },
     examples: ['bonjour'],
     run: async () => say('info', p(name)),
   });

@@ -1,0 +1,200 @@
+// Slack, over Bolt: Socket Mode with an app token, else HTTP. The only file that knows the SDK. An acknowledgement goes
+// back over the connection by which the request came, and waits for nothing else.
+import type { RequestListener } from 'node:http';
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
+import type { Adapter, Chat } from '../../chat/adapter.ts';
+import type { Log } from '../../kernel/log.ts';
+import { slackWords } from '../../messages/slack.fr.ts';
+import { more } from '../../messages/words.fr.ts';
+import { fit } from '../../reply/fit.ts';
+import type { Reply } from '../../reply/tree.ts';
+import { type Calls, contentOf, createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
+import { createDirectory } from './directory.ts';
+import { actionRequest, commandRequest, mentionRequest, type Request, submissionRequest } from './invocation.ts';
+import { limits } from './limits.ts';
+import { render, type SlackMessage } from './render.ts';
+import { postToResponseUrl } from './response-url.ts';
+import { sdkLog } from './sdk-log.ts';
+
+export interface SlackOptions {
+  readonly botToken: string;
+  readonly connection:
+    | { readonly by: 'socket'; readonly appToken: string }
+    | { readonly by: 'http'; readonly signingSecret: string };
+  /** Undefined: Slack itself. */
+  readonly apiUrl: string | undefined;
+  readonly log: Log;
+  /** A reply of ours that is too long for Slack: logged in production, thrown in tests. */
+  readonly onCut: (what: string) => void;
+}
+
+export interface SlackAdapter extends Adapter {
+  /** For `POST /slack/events`, when connected by HTTP. Checks signatures, and refuses what is older than five minutes. */
+  readonly requestListener: RequestListener | undefined;
+}
+
+/** A call is worth a few attempts, not half an hour of them: whoever asked is waiting. */
+const patience = { retryConfig: { retries: 4, factor: 2, minTimeout: 400 }, timeout: 30_000 };
+
+const accepted = async <T>(call: Promise<T>): Promise<T> => {
+  try {
+    return await call;
+  } catch (error) {
+    throw error instanceof webApi.WebAPIPlatformError ? new Refused(error.data.error, { cause: error }) : error;
+  }
+};
+
+const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
+
+const createCalls = (web: webApi.WebClient, direct: Calls['direct'], log: Log): Calls => ({
+  direct,
+  openView: async (trigger_id, view) => {
+    await accepted(web.views.open({ trigger_id, view: { ...view, blocks: [...view.blocks] } }));
+  },
+  respond: postToResponseUrl,
+  post: async ({ channel, thread }, { text, blocks }) => {
+    const quiet = { unfurl_links: false, unfurl_media: false };
+    const message = { channel, text, blocks: [...blocks], ...inThread(thread), ...quiet };
+    const { ts } = await accepted(web.chat.postMessage(message));
+    if (ts === undefined) throw new Error('Slack posted a message and gave no reference to it');
+    return { ts };
+  },
+  postEphemeral: async ({ channel, thread }, user, { text, blocks }) => {
+    await accepted(web.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...inThread(thread) }));
+  },
+  upload: async ({ channel, thread }, file) => {
+    const shared = { channel_id: channel, filename: file.name, title: file.name, file: Buffer.from(contentOf(file)) };
+    await accepted(web.files.uploadV2(thread === undefined ? shared : { ...shared, thread_ts: thread }));
+  },
+  detoured: (reason) => log.warn({ platform: 'slack', reason }, 'an answer goes another way'),
+});
+
+export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: SlackOptions): SlackAdapter => {
+  const logger = { ...sdkLog(log), getLevel: () => LogLevel.WARN };
+  // The SDK writes into the options that it is given: each client has its own.
+  const clientOptions = () => ({ ...(apiUrl !== undefined && { slackApiUrl: apiUrl }), logger });
+  const web = new webApi.WebClient(botToken, { ...clientOptions(), ...patience });
+  const directory = createDirectory({
+    profile: async (user) => (await accepted(web.users.info({ user }))).user ?? {},
+    openDirect: async (users) => (await accepted(web.conversations.open({ users }))).channel?.id,
+  });
+  const calls = createCalls(web, directory.direct, log);
+  const fitting = { more, onCut };
+  const running = new Set<Promise<void>>();
+  let chat: Chat | undefined;
+  let me = { teamId: '', botId: '', botUserId: '' };
+
+  const receiver =
+    connection.by === 'socket'
+      ? new SocketModeReceiver({
+          appToken: connection.appToken,
+          logger,
+          installerOptions: { clientOptions: clientOptions() },
+        })
+      : new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+
+  const app = new App({
+    receiver,
+    // Who the bot is was asked once, at start: no request waits for it.
+    authorize: async () => me,
+    convoStore: false,
+    logger,
+    clientOptions: clientOptions(),
+  });
+
+  /** Until it is done, `stop` waits for it. */
+  const accept = async (work: Promise<void>): Promise<void> => {
+    running.add(work);
+    await work.finally(() => running.delete(work));
+  };
+
+  const answer = async ({ invocation, to }: Request, first: FirstAnswer): Promise<void> => {
+    if (!chat) throw new Error('Slack sent a request before the chat was there');
+    directory.meet(invocation.person);
+    await accept(chat.dispatch(invocation, createResponder({ first, to, calls, fitting })));
+  };
+
+  const hear = async (body: unknown): Promise<void> => {
+    const request = await mentionRequest(body, me.botUserId, directory);
+    if (request) await answer(request, { by: 'sdk' });
+  };
+
+  app.command(/^\//, async ({ body, ack }) => {
+    const request = commandRequest(body, directory);
+    await answer(request, { by: 'ack', triggerId: request.triggerId, ack: () => ack() });
+  });
+  app.action(/^/, async ({ body, ack }) => {
+    const request = actionRequest(body, directory);
+    // Slack shows a warning beside what is not acknowledged, were it a link that we need not hear of.
+    if (!request) return ack();
+    await answer(request, { by: 'ack', triggerId: request.triggerId, ack: () => ack() });
+  });
+  app.view({ callback_id: /^/, type: 'view_submission' }, async ({ body, ack }) => {
+    const request = submissionRequest(body, directory);
+    await answer(request, {
+      by: 'update',
+      again: request.again,
+      ack: (update) => (update ? ack({ ...update, view: { ...update.view, blocks: [...update.view.blocks] } }) : ack()),
+    });
+  });
+  app.event('app_mention', ({ body }) => accept(hear(body)));
+  app.event('message', ({ body }) => accept(hear(body)));
+  app.view({ callback_id: /^/, type: 'view_closed' }, ({ ack }) => ack());
+  app.shortcut(/^/, ({ ack }) => ack());
+  app.options(/^/, ({ ack }) => ack());
+  app.error(async (error) => {
+    log.error({ platform: 'slack', err: error.original ?? error }, 'a slack request could not be read');
+    throw error;
+  });
+
+  const fitted = (reply: Reply): SlackMessage => render(fit(reply, limits, fitting));
+  const post = async (channel: string, reply: Reply): Promise<string> => {
+    const { ts } = await calls.post({ channel }, fitted(reply));
+    for (const file of filesOf(reply)) await calls.upload({ channel }, file);
+    return ts;
+  };
+
+  const requestListener: RequestListener = (request, response) => {
+    // Not yet, or no longer: Slack tries its events again, perhaps at another instance.
+    if (!chat || !(receiver instanceof HTTPReceiver)) return response.writeHead(503).end();
+    try {
+      receiver.requestListener(request, response);
+    } catch (error) {
+      // So does Bolt's receiver turn away every other path and method.
+      log.debug({ platform: 'slack', err: error }, 'not a request of slack');
+      response.writeHead(404).end();
+    }
+  };
+
+  return {
+    platform: 'slack',
+    requestListener: connection.by === 'http' ? requestListener : undefined,
+    start: async (given) => {
+      try {
+        const { team_id: teamId = '', bot_id: botId = '', user_id: botUserId = '' } = await accepted(web.auth.test());
+        me = { teamId, botId, botUserId };
+        chat = given;
+        if (receiver instanceof SocketModeReceiver) await app.start();
+      } catch (error) {
+        chat = undefined;
+        throw new Error(slackWords.cannotConnect(error instanceof Error ? error.message : String(error)), {
+          cause: error,
+        });
+      }
+    },
+    post: async ({ workspace, channel }, reply) => ({ workspace, channel, message: await post(channel, reply) }),
+    update: async ({ channel, message }, reply) => {
+      const { text, blocks } = fitted(reply);
+      await accepted(web.chat.update({ channel, ts: message, text, blocks: [...blocks] }));
+    },
+    tell: async ({ userId }, reply) => {
+      await post(await directory.direct(userId), reply);
+    },
+    stop: async () => {
+      // What arrives meanwhile was accepted too, until the connection closes.
+      while (running.size > 0) await Promise.allSettled(running);
+      chat = undefined;
+      if (receiver instanceof SocketModeReceiver) await app.stop();
+    },
+  };
+};

@@ -1,0 +1,175 @@
+// Someone at a Slack client: sees what Slack would show them, and can do only what is on their screen.
+import type { PersonDriver, Seen, SeenForm } from '../seen.ts';
+import { buttonsOf, choicesOf, type InputBlock, modal, shownText } from './block-kit.ts';
+import type { Delivery } from './delivery.ts';
+import { type Acted, blockActions, canAct, type Spoken, slashCommand, spoken, viewSubmission } from './payloads.ts';
+import { type Member, type Message, type OpenView, optionOf, type Sight, type Workspace } from './workspace.ts';
+
+const PATIENCE_MS = 10_000;
+
+export interface SlackPerson extends PersonDriver {
+  /** Every message that the person can see where they are and in private, oldest first. */
+  screen(): readonly string[];
+  /** Closes the modal without submitting it. */
+  closes(): void;
+  /** Something is said that the bot must leave unanswered; resolves once Slack has delivered it. */
+  saysUnheard(spoken: Omit<Spoken, 'channel'>): Promise<void>;
+}
+
+export interface Where {
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
+const fieldName = ({ block_id = '' }: InputBlock): string => block_id.slice(block_id.indexOf(':') + 1);
+
+const inputsOf = ({ modal: { blocks } }: OpenView): readonly InputBlock[] =>
+  blocks.filter((block) => block.type === 'input');
+
+const seenForm = (view: OpenView): SeenForm => ({
+  title: view.modal.title.text,
+  notice: shownText(view.modal.blocks),
+  fields: inputsOf(view).map((block) => ({
+    name: fieldName(block),
+    label: block.label.text,
+    value: view.state.get(block.block_id ?? ''),
+    problem: block.hint?.text,
+  })),
+});
+
+const nothing = {
+  text: '',
+  buttons: [],
+  choices: [],
+  form: undefined,
+  private: true,
+  replaced: false,
+  files: [],
+} as const;
+
+export const createPerson = (
+  workspace: Workspace,
+  delivery: Delivery,
+  member: Member,
+  { channel, thread }: Where,
+  links: { readonly respondAt: (id: string) => string; readonly violate: (problem: string) => void },
+): SlackPerson => {
+  const direct = workspace.directOf(member.id);
+
+  const addresses = (at: string, original: Message | undefined) => ({
+    triggerId: workspace.newTrigger(member.id),
+    responseUrl: links.respondAt(workspace.newResponseUrl(member.id, at, original)),
+  });
+
+  const sees = ({ ephemeralFor, channel: at }: Message): boolean =>
+    ephemeralFor === undefined ? at === channel || at === direct : ephemeralFor === member.id;
+
+  const concerns = (sight: Sight): boolean => {
+    if (sight.kind === 'view') return sight.userId === member.id;
+    return sight.userId === undefined ? sees(sight.message) : sight.userId === member.id;
+  };
+
+  const seen = (sight: Sight, filesBefore: number): Seen => {
+    if (sight.kind === 'view') return { ...nothing, form: seenForm(sight.view) };
+    const { content, ephemeralFor, channel: at } = sight.message;
+    return {
+      text: shownText(content.blocks),
+      buttons: buttonsOf(content.blocks),
+      choices: choicesOf(content.blocks),
+      form: undefined,
+      private: ephemeralFor !== undefined || at.startsWith('D'),
+      replaced: sight.replaced,
+      files: workspace.files
+        .slice(filesBefore)
+        .filter((file) => file.channel === at || file.channel === direct)
+        .map(({ name }) => name),
+    };
+  };
+
+  /** What comes of an act: the first thing that it makes the person see. */
+  const after = async (act: () => Promise<unknown>): Promise<Seen> => {
+    const filesBefore = workspace.files.length;
+    const { promise, resolve, reject } = Promise.withResolvers<Sight>();
+    const stop = workspace.watch((sight) => concerns(sight) && resolve(sight));
+    const timer = setTimeout(
+      () => reject(new Error(`${member.name} saw nothing within ${PATIENCE_MS} ms`)),
+      PATIENCE_MS,
+    );
+    try {
+      const acted = act();
+      acted.catch(reject);
+      const sight = await promise;
+      await acted;
+      return seen(sight, filesBefore);
+    } finally {
+      clearTimeout(timer);
+      stop();
+    }
+  };
+
+  const act = async (acted: Acted, label: string): Promise<Seen> => {
+    const card = workspace.messages
+      .filter((message) => sees(message) && canAct(message.content.blocks, acted))
+      .reduce<Message | undefined>((last, message) => (last && last.at > message.at ? last : message), undefined);
+    if (!card) throw new Error(`${member.name} sees nothing that says « ${label} »`);
+    return after(() => delivery.send('interactive', blockActions(member, card, acted, addresses(card.channel, card))));
+  };
+
+  const fill = (view: OpenView, fields: Readonly<Record<string, string>>): void => {
+    const inputs = inputsOf(view);
+    const unknown = Object.keys(fields).filter((name) => !inputs.some((block) => fieldName(block) === name));
+    if (unknown.length > 0) throw new Error(`the form has no field ${unknown.join(', ')}`);
+    for (const block of inputs) {
+      const value = fields[fieldName(block)];
+      if (value !== undefined) view.state.set(block.block_id ?? '', held(block, value));
+      if (!block.optional && !view.state.get(block.block_id ?? ''))
+        throw new Error(`« ${block.label.text} » is required`);
+    }
+  };
+
+  const held = ({ element, label }: InputBlock, value: string): string | undefined => {
+    if (value === '') return undefined;
+    if (element.type === 'number_input' && !/^-?\d+$/.test(value)) throw new Error(`« ${label.text} » takes a number`);
+    if (element.type !== 'static_select') return value;
+    const option = optionOf(element, value);
+    if (!option) throw new Error(`« ${label.text} » has no choice « ${value} »`);
+    return option.value;
+  };
+
+  const submit = async (view: OpenView): Promise<void> => {
+    workspace.views.delete(member.id);
+    const answer = await delivery.send('interactive', viewSubmission(member, view, workspace.newTrigger(member.id)));
+    if (answer.response_action === undefined) return;
+    const again = modal.safeParse(answer.view);
+    if (answer.response_action !== 'update' || !again.success) {
+      links.violate(`a submission was answered ${JSON.stringify(answer)}: ${again.error?.message}`);
+      return;
+    }
+    workspace.views.set(member.id, view);
+    workspace.reopen(view, again.data);
+  };
+
+  const speak = (text: string, besides: Readonly<Record<string, unknown>> = {}) =>
+    delivery.send('events_api', spoken(member, { channel, text, thread, besides }, workspace.nextId('Ev')));
+
+  return {
+    says: (line) =>
+      after(() => delivery.send('slash_commands', slashCommand(member, channel, line, addresses(channel, undefined)))),
+    presses: (label) => act({ button: label }, label),
+    chooses: (label) => act({ option: label }, label),
+    submits: async (fields) => {
+      const view = workspace.views.get(member.id);
+      if (!view) throw new Error(`${member.name} has no form open`);
+      fill(view, fields);
+      return after(() => submit(view));
+    },
+    mentions: (text) => after(() => speak(text)),
+    saysUnheard: async ({ text, besides }) => {
+      await speak(text, besides);
+    },
+    closes: () => {
+      workspace.views.delete(member.id);
+    },
+    screen: () => workspace.messages.filter(sees).map(({ content }) => shownText(content.blocks)),
+  };
+};

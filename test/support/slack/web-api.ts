@@ -1,0 +1,162 @@
+// Slack's Web API, as far as we use it: the methods, their arguments, their refusals.
+import { z } from 'zod';
+import { messageContent, modal } from './block-kit.ts';
+import { APP, BOT, TEAM, type Workspace } from './workspace.ts';
+
+export type Answer =
+  | { readonly ok: true; readonly [key: string]: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** A value that came as JSON in a field of a form. */
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+});
+
+const flag = z.enum(['true', 'false']).optional();
+const content = { text: messageContent.shape.text, blocks: json.pipe(messageContent.shape.blocks) };
+const no = (error: string): Answer => ({ ok: false, error });
+
+export interface Method {
+  readonly token: 'bot' | 'app';
+  /** The problems of the arguments make a violation of the test; `run` answers as Slack would. */
+  readonly run: (
+    given: Readonly<Record<string, string>>,
+  ) => { readonly problems: z.ZodError } | { readonly answer: Answer };
+}
+
+const method = <S extends z.ZodRawShape>(
+  shape: S,
+  answer: (given: z.infer<z.ZodObject<S>>) => Answer,
+  token: Method['token'] = 'bot',
+): Method => ({
+  token,
+  run: (given) => {
+    const read = z.strictObject(shape).safeParse(given);
+    return read.success ? { answer: answer(read.data as z.infer<z.ZodObject<S>>) } : { problems: read.error };
+  },
+});
+
+export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<string, Method> => {
+  const { members, channels, messages, uploads, files } = workspace;
+
+  return new Map<string, Method>([
+    [
+      'auth.test',
+      method({}, () => ({
+        ok: true,
+        url: origin(),
+        team: 'La Mijoteuse',
+        user: 'mijote',
+        team_id: TEAM,
+        user_id: BOT.userId,
+        bot_id: BOT.botId,
+        is_enterprise_install: false,
+      })),
+    ],
+    [
+      'apps.connections.open',
+      method(
+        {},
+        () => ({
+          ok: true,
+          url: `${origin().replace('http', 'ws')}/link?app_id=${APP}&ticket=${workspace.nextId('t')}`,
+        }),
+        'app',
+      ),
+    ],
+    [
+      'chat.postMessage',
+      method(
+        { channel: z.string(), thread_ts: z.string().optional(), unfurl_links: flag, unfurl_media: flag, ...content },
+        ({ channel, thread_ts, text, blocks }) => {
+          if (!channels.has(channel)) return no('channel_not_found');
+          const message = workspace.post({ text, blocks }, { channel, thread: thread_ts });
+          return { ok: true, channel, ts: message.ts, message: { type: 'message', text, blocks, bot_id: BOT.botId } };
+        },
+      ),
+    ],
+    [
+      'chat.postEphemeral',
+      method(
+        { channel: z.string(), user: z.string(), thread_ts: z.string().optional(), ...content },
+        ({ channel, user, thread_ts, text, blocks }) => {
+          if (!channels.has(channel)) return no('channel_not_found');
+          if (!members.has(user)) return no('user_not_in_channel');
+          return {
+            ok: true,
+            message_ts: workspace.post({ text, blocks }, { channel, thread: thread_ts, ephemeralFor: user }).ts,
+          };
+        },
+      ),
+    ],
+    [
+      'chat.update',
+      method({ channel: z.string(), ts: z.string(), ...content }, ({ channel, ts, text, blocks }) => {
+        const message = messages.find(
+          (each) => each.channel === channel && each.ts === ts && each.ephemeralFor === undefined,
+        );
+        if (!message) return no('message_not_found');
+        workspace.edit(message, { text, blocks });
+        return { ok: true, channel, ts, text };
+      }),
+    ],
+    [
+      'conversations.open',
+      method({ users: z.string() }, ({ users }) =>
+        members.has(users) ? { ok: true, channel: { id: workspace.directOf(users) } } : no('user_not_found'),
+      ),
+    ],
+    [
+      'users.info',
+      method({ user: z.string() }, ({ user }) => {
+        const member = members.get(user);
+        return member
+          ? {
+              ok: true,
+              user: { id: member.id, team_id: TEAM, name: member.name, is_admin: member.isAdmin, is_owner: false },
+            }
+          : no('user_not_found');
+      }),
+    ],
+    [
+      'views.open',
+      method({ trigger_id: z.string(), view: json.pipe(modal) }, ({ trigger_id, view }) => {
+        const whose = workspace.useTrigger(trigger_id);
+        if ('error' in whose) return no(whose.error);
+        return { ok: true, view: { id: workspace.open(whose.userId, view).id } };
+      }),
+    ],
+    [
+      'files.getUploadURLExternal',
+      method({ filename: z.string().min(1), length: z.coerce.number().int().positive() }, ({ filename, length }) => {
+        const file_id = workspace.nextId('F');
+        uploads.set(file_id, { name: filename, length, bytes: undefined });
+        return { ok: true, upload_url: `${origin()}/upload/${file_id}`, file_id };
+      }),
+    ],
+    [
+      'files.completeUploadExternal',
+      method(
+        {
+          files: json.pipe(z.array(z.strictObject({ id: z.string(), title: z.string().optional() })).min(1)),
+          channel_id: z.string(),
+          thread_ts: z.string().optional(),
+        },
+        ({ files: completed, channel_id }) => {
+          if (!channels.has(channel_id)) return no('channel_not_found');
+          for (const { id } of completed) {
+            const upload = uploads.get(id);
+            if (!upload?.bytes) return no('file_not_found');
+            files.push({ name: upload.name, channel: channel_id, bytes: upload.bytes });
+          }
+          return { ok: true, files: completed };
+        },
+      ),
+    ],
+  ]);
+};
