@@ -21,7 +21,9 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Where the totals of a run go, for .ci/run to add up.
-    reporters: TEST_RESULTS ? ['default', ['json', { outputFile: `${TEST_RESULTS}/${process.pid}.json` }]] : ['default'],
+    reporters: TEST_RESULTS
+      ? ['default', ['json', { outputFile: `${TEST_RESULTS}/${process.pid}.json` }]]
+      : ['default'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],

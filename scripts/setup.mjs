@@ -56,7 +56,10 @@ const install = () => {
     npm && node && /npm-cli\.js$/.test(npm)
       ? run(node, [npm, ...args], env)
       : run('npm', args, env, { shell: process.platform === 'win32' });
-  if (problem) throw new SetupFailure(`l’installation a échoué (${problem}). Le détail est ci-dessus ; relancez ensuite la même commande.`);
+  if (problem)
+    throw new SetupFailure(
+      `l’installation a échoué (${problem}). Le détail est ci-dessus ; relancez ensuite la même commande.`,
+    );
   tell('dépendances installées.');
 };
 
@@ -86,10 +89,17 @@ const generate = () => {
   // Prisma wants to download an engine that only its migrations use, and that many networks can't reach. A program that
   // does nothing stands in for it, for this call alone.
   const idle = ['/bin/true', '/usr/bin/true'].find((path) => existsSync(path));
-  const env = { ...process.env, ...(idle ? { PRISMA_SCHEMA_ENGINE_BINARY: idle } : {}), PRISMA_HIDE_UPDATE_MESSAGE: '1' };
+  const env = {
+    ...process.env,
+    ...(idle ? { PRISMA_SCHEMA_ENGINE_BINARY: idle } : {}),
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
   const prisma = at('node_modules', 'prisma', 'build', 'index.js');
   const problem = run(bundledNode() ?? process.execPath, [prisma, 'generate', '--no-hints'], env);
-  if (problem) throw new SetupFailure(`le client de base de données n’a pas pu être préparé (${problem}). Le détail est ci-dessus.`);
+  if (problem)
+    throw new SetupFailure(
+      `le client de base de données n’a pas pu être préparé (${problem}). Le détail est ci-dessus.`,
+    );
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, made);
 };
