@@ -2,12 +2,12 @@
 
 import type { DayRange, Hours, WeeklyHours } from '../place/model.ts';
 import type { Opening } from '../place/opening.ts';
-import { enumerate, hours, weekday } from './words.fr.ts';
+import { day, enumerate, hours, weekday } from './words.fr.ts';
 
 const ISO_WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 /** « de 9 h à 12 h et de 14 h à 18 h »; nothing when there is no range. */
-export const ranges = (all: readonly DayRange[]): string => enumerate(all.map(({ start, end }) => hours(start, end)));
+const ranges = (all: readonly DayRange[]): string => enumerate(all.map(({ start, end }) => hours(start, end)));
 
 interface Run {
   readonly first: number;
@@ -27,39 +27,50 @@ const runs = (weekly: WeeklyHours): readonly Run[] => {
   return found;
 };
 
-const days = ({ first, last }: Run): string => {
-  if (first === last) return `le ${weekday(first)}`;
-  if (first === 1 && last === 7) return 'tous les jours';
-  return last === first + 1
-    ? `le ${weekday(first)} et le ${weekday(last)}`
-    : `du ${weekday(first)} au ${weekday(last)}`;
+const days = ({ first, last }: Run): readonly string[] => {
+  if (first === 1 && last === 7) return ['tous les jours'];
+  if (last > first + 1) return [`du ${weekday(first)} au ${weekday(last)}`];
+  return (last === first ? [first] : [first, last]).map((each) => `le ${weekday(each)}`);
 };
 
 /** « du lundi au vendredi, de 9 h à 18 h »: one sentence for each group of days. */
 export const openDays = ({ weekly }: Hours): readonly string[] => {
   const open = runs(weekly).filter(({ said }) => said !== '');
   const sameHours = [...new Set(open.map(({ said }) => said))];
-  return sameHours.map((said) => `${enumerate(open.filter((run) => run.said === said).map(days))}, ${said}`);
+  return sameHours.map((said) => `${enumerate(open.filter((run) => run.said === said).flatMap(days))}, ${said}`);
 };
 
 /** « fermé le samedi et le dimanche », « fermé les jours fériés ». */
 export const closedDays = ({ weekly, closedOnPublicHolidays }: Hours): readonly string[] => {
   const closed = runs(weekly).filter(({ said }) => said === '');
   return [
-    ...(closed.length === 0 ? [] : [`fermé ${enumerate(closed.map(days))}`]),
+    ...(closed.length === 0 ? [] : [`fermé ${enumerate(closed.flatMap(days))}`]),
     closedOnPublicHolidays ? 'fermé les jours fériés' : 'ouvert les jours fériés',
   ];
 };
 
-/** « ouvert de 9 h à 18 h », « fermé (Noël) ». */
+/** « ouvert de 9 h à 18 h », « fermé, jour férié (Noël) ». */
 export const openingWords = ({ ranges: open, closed }: Opening): string => {
   if (closed === undefined) return `ouvert ${ranges(open)}`;
   switch (closed.because) {
     case 'weekday':
       return 'fermé';
     case 'holiday':
-      return `fermé (${closed.name})`;
+      return `fermé, jour férié (${closed.name})`;
     case 'exception':
       return `fermé (${closed.reason})`;
   }
 };
+
+const COMING = 5;
+
+/** Closures and openings out of the ordinary that are not over: « du … au … : fermé (congés) ». */
+export const exceptionsToCome = ({ exceptions }: Hours, today: Temporal.PlainDate): readonly string[] =>
+  exceptions
+    .filter(({ to }) => Temporal.PlainDate.compare(today, to) <= 0)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))
+    .slice(0, COMING)
+    .map(({ from, to, hours: open, reason }) => {
+      const when = from.equals(to) ? `le ${day(from)}` : `du ${day(from)} au ${day(to)}`;
+      return `${when}\u00a0: ${open.length === 0 ? 'fermé' : `ouvert ${ranges(open)}`} (${reason})`;
+    });

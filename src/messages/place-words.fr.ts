@@ -5,10 +5,11 @@ import { count, duration, number } from './words.fr.ts';
 const NBSP = '\u00a0';
 
 export const UNKNOWN = 'non communiqué';
+export const UNKNOWN_F = 'non communiquée';
 
 /** « 57 m² ». */
 export const surface = (squareMetres: number | undefined): string =>
-  squareMetres === undefined ? UNKNOWN : `${number(squareMetres)}${NBSP}m²`;
+  squareMetres === undefined ? UNKNOWN_F : `${number(squareMetres)}${NBSP}m²`;
 
 export const howShared = ({ use, freeAccess }: Space): string => {
   switch (use.by) {
@@ -28,7 +29,7 @@ export const capacity = ({ use }: Space): string | undefined => {
     case 'seat':
       return count(use.capacitySeats, 'personne', 'personnes');
     case 'whole':
-      return use.capacityPeople === undefined ? 'non communiquée' : count(use.capacityPeople, 'personne', 'personnes');
+      return use.capacityPeople === undefined ? UNKNOWN_F : count(use.capacityPeople, 'personne', 'personnes');
     case 'lease':
       return undefined;
   }

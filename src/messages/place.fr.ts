@@ -2,22 +2,35 @@
 import { type Partner, type Place, type Space, spaceOf } from '../place/model.ts';
 import { type Opening, openingOn } from '../place/opening.ts';
 import { type Block, buttons, fields, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
-import { closedDays, openDays, openingWords } from './hours.fr.ts';
-import { bookingRules, capacity, equipmentWords, howShared, innerSpaces, surface, UNKNOWN } from './place-words.fr.ts';
+import { closedDays, exceptionsToCome, openDays, openingWords } from './hours.fr.ts';
+import { bookingRules, capacity, equipmentWords, howShared, innerSpaces, surface, UNKNOWN, UNKNOWN_F } from './place-words.fr.ts';
 import { day, enumerate, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
 const paragraph = (text: string | undefined): readonly Block[] => (text === undefined ? [] : [p(text)]);
 
-const sourced = (source: string | undefined): readonly Block[] =>
-  source === undefined ? [] : [p(`Source${NBSP}: ${source}.`)];
+const sourced = (...sources: readonly (string | undefined)[]): readonly Block[] => {
+  const known = [...new Set(sources.filter((source) => source !== undefined))];
+  return known.length === 0
+    ? []
+    : [p(`${known.length === 1 ? 'Source' : 'Sources'}${NBSP}: ${known.join(`${NBSP}; `)}.`)];
+};
 
-const hoursRows = (place: Place, space: Space | undefined): readonly (readonly [string, Line])[] => {
+const hoursRows = (
+  place: Place,
+  space: Space | undefined,
+  today: Temporal.PlainDate,
+): readonly (readonly [string, Line])[] => {
   const hours = space?.hours ?? place.hours;
   const open = openDays(hours);
   const week = open.length === 0 ? ['aucune heure d’ouverture n’est fixée'] : open;
-  return [['Horaires', [sentenceCase([...week, ...closedDays(hours)].join(`${NBSP}; `))]]];
+  const coming = exceptionsToCome(hours, today);
+  return [
+    ['Horaires', [sentenceCase([...week, ...closedDays(hours)].join(`${NBSP}; `))]],
+    todayRow(openingOn(place, space, today), today),
+    ...(coming.length === 0 ? [] : ([['À noter', [sentenceCase(coming.join(`${NBSP}; `))]]] as const)),
+  ];
 };
 
 const todayRow = (opening: Opening, today: Temporal.PlainDate): readonly [string, Line] => [
@@ -50,18 +63,28 @@ const partnerBlocks = ({ partners }: Place): readonly Block[] => {
 const leasingBlocks = ({ leasing, spaces }: Place): readonly Block[] => {
   const offices = spaces.filter(({ use }) => use.by === 'lease');
   if (leasing === undefined || offices.length === 0) return [];
-  const rent = leasing.rent ?? `loyer ${UNKNOWN}`;
-  const terms = [
-    rent,
-    leasing.tenants && `pour ${leasing.tenants}`,
-    leasing.selection && `sélection par ${leasing.selection}`,
+  const { name, description, rent = 'loyer', amount = `montant ${UNKNOWN}`, tenants, selection } = leasing;
+  const sentences = [
+    description ?? `${enumerate(offices.map((office) => office.name))}.`,
+    `${sentenceCase(rent)} (${amount})${tenants === undefined ? '' : `, pour ${tenants}`}.`,
+    selection === undefined ? `Attribution ${UNKNOWN_F}.` : `Attribution${NBSP}: ${selection}.`,
   ];
-  return [
-    p(
-      strong(leasing.name),
-      `${NBSP}: ${leasing.description ?? enumerate(offices.map(({ name }) => name))} ${sentenceCase(terms.filter((term) => term !== undefined).join(', '))}.`,
-    ),
-  ];
+  return [p(strong(name), `${NBSP}: ${sentences.join(' ')}`)];
+};
+
+const serviceBlocks = ({ services = [] }: Place): readonly Block[] => {
+  const names = services.map(({ name, fullName }) => (fullName === undefined ? name : `${name} (${fullName})`));
+  return names.length === 0 ? [] : [p(strong('Services de la Ville'), `${NBSP}: ${names.join(`${NBSP}; `)}.`)];
+};
+
+const inShort = (space: Space): Line => {
+  const people =
+    space.use.by === 'lease' || (space.use.by === 'whole' && space.use.capacityPeople === undefined)
+      ? undefined
+      : capacity(space);
+  const area = space.surfaceM2 === undefined ? undefined : surface(space.surfaceM2);
+  const facts = [area, people, howShared(space), ...space.equipment.map(equipmentWords)];
+  return [strong(space.name), `${NBSP}: ${facts.filter((fact) => fact !== undefined).join(', ')}.`];
 };
 
 export const placeCard = (place: Place, today: Temporal.PlainDate): Reply =>
@@ -70,34 +93,25 @@ export const placeCard = (place: Place, today: Temporal.PlainDate): Reply =>
     heading(`${place.name}, ${place.town}`),
     ...paragraph(place.description),
     fields(
-      ['Adresse', [place.address ?? 'non communiquée']],
+      ['Adresse', [place.address ?? UNKNOWN_F]],
       ['Surface', [surface(place.surfaceM2)]],
       ...(place.openedOn === undefined ? [] : ([['Ouvert depuis', [place.openedOn]]] as const)),
-      ...hoursRows(place, undefined),
-      todayRow(openingOn(place, undefined, today), today),
+      ...hoursRows(place, undefined, today),
     ),
     heading('Espaces'),
-    list(
-      place.spaces.map((space) => [
-        strong(space.name),
-        `${NBSP}: ${[surface(space.surfaceM2), howShared(space), ...space.equipment.map(equipmentWords)].join(', ')}.`,
-      ]),
-    ),
+    list(place.spaces.map(inShort)),
     ...leasingBlocks(place),
     {
       type: 'choice',
       label: 'En savoir plus sur un espace',
       options: place.spaces.map((space) => ({
         label: space.name,
-        hint: sentenceCase(howShared(space)),
         command: `lieu ${space.key}`,
       })),
     },
     ...partnerBlocks(place),
-    ...(place.services ?? []).map(({ name, fullName, description }) =>
-      p(strong(fullName === undefined ? name : `${name} (${fullName})`), `${NBSP}: ${description ?? UNKNOWN}`),
-    ),
-    ...sourced(place.source),
+    ...serviceBlocks(place),
+    ...sourced(place.source, place.leasing?.source, ...place.partners.map(({ source }) => source)),
   );
 
 const capacityRows = (space: Space): readonly (readonly [string, Line])[] => {
@@ -141,8 +155,7 @@ export const spaceCard = (place: Place, space: Space, today: Temporal.PlainDate)
         [space.equipment.length === 0 ? UNKNOWN : sentenceCase(enumerate(space.equipment.map(equipmentWords)))],
       ],
       ...around(place, space),
-      ...hoursRows(place, space),
-      todayRow(openingOn(place, space, today), today),
+      ...hoursRows(place, space, today),
     ),
     ...booking(place, space),
     ...sourced(space.source),

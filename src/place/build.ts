@@ -47,6 +47,7 @@ export const buildPlace = (file: PlaceFile): Place => {
       name: leasing.nom,
       description: leasing.description,
       rent: leasing.loyer,
+      amount: leasing.montant,
       tenants: leasing.pour,
       selection: leasing.sélection,
       source: leasing.source,

@@ -1,7 +1,7 @@
 // French public holidays, Easter's included. Pure: the library computes, this file keeps one year's answer.
 import Holidays from 'date-holidays';
 
-export interface PublicHoliday {
+interface PublicHoliday {
   readonly date: Temporal.PlainDate;
   /** In French. */
   readonly name: string;

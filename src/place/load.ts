@@ -63,7 +63,7 @@ const unreachable = (loaded: readonly Loaded[]): readonly PlaceWarning[] =>
       : [],
   );
 
-export interface Places {
+interface Places {
   readonly places: readonly Place[];
   readonly warnings: readonly PlaceWarning[];
 }

@@ -1,6 +1,8 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
 
-export type Role = 'membre' | 'veilleuse' | 'partenaire' | 'comite' | 'animation' | 'admin';
+export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
 
 export type SpaceKey = string;
 export type EquipmentKey = string;
@@ -97,7 +99,10 @@ export interface SchoolHoliday extends DateRange {
 export interface Leasing {
   readonly name: string;
   readonly description: string | undefined;
+  /** In words: « loyer modéré ». */
   readonly rent: string | undefined;
+  /** In words: « 180 € par mois ». */
+  readonly amount: string | undefined;
   readonly tenants: string | undefined;
   readonly selection: string | undefined;
   readonly source: string | undefined;

@@ -12,7 +12,7 @@ export interface Opening {
     | { readonly because: 'exception'; readonly reason: string };
 }
 
-export interface OpenInterval {
+interface OpenInterval {
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
 }

@@ -40,6 +40,7 @@ export type Fault =
   | { readonly code: 'place.stay_outside_bounds' }
   | { readonly code: 'place.off_step' }
   | { readonly code: 'place.step_splits_day' }
+  | { readonly code: 'place.no_space' }
   | { readonly code: 'place.same_id'; readonly id: string; readonly other: string }
   | { readonly code: 'place.workspace_claimed'; readonly workspace: string; readonly other: string };
 

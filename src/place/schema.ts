@@ -118,6 +118,7 @@ const leasing = section({
   nom: text,
   description: text.optional(),
   loyer: text.optional(),
+  montant: text.optional(),
   pour: text.optional(),
   sélection: text.optional(),
   source: text.optional(),
@@ -160,7 +161,10 @@ export const placeFile = section({
     périodes: z.array(section({ nom: text, du: plainDay, au: plainDay })),
   }).optional(),
   règles: policyOfAll,
-  espaces: z.record(key, space),
+  espaces: z.record(key, space).superRefine((spaces, context) => {
+    if (Object.keys(spaces).length > 0) return;
+    context.addIssue({ code: 'custom', params: { fault: { code: 'place.no_space' } satisfies Fault } });
+  }),
   'hôtel de projet': leasing.optional(),
   services: z.record(key, section({ ...described, 'en toutes lettres': text.optional() })).default({}),
   partenaires: z.record(key, partner).default({}),

@@ -196,6 +196,14 @@ describe('what is wrong in a place file is said with its line, its path and what
     );
   });
 
+  it('wants at least one space', () => {
+    const none = good.replace(/espaces:\n.*$/s, 'espaces: {}\n');
+    const parsed = parsePlace(none, 'tisane.yaml');
+    expect(parsed.ok ? [] : parsed.error.map(placeProblem)).toEqual([
+      expect.stringContaining('il faut au moins un espace'),
+    ]);
+  });
+
   it('refuses rules of booking on what is only let', () => {
     const [problem] = problemsAfter([
       'mode: en entier, validation: admin',
