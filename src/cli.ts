@@ -1,0 +1,77 @@
+// The program's own command line: one verb, its options, and an exit code (0 done, 1 refused or failed, 2 misused).
+import { parseArgs } from 'node:util';
+import { commandsVerb } from './cli/commands.ts';
+import { manifestVerb } from './cli/manifest.ts';
+import { migrateVerb } from './cli/migrate.ts';
+import { readVerb } from './cli/read.ts';
+import { sayVerb } from './cli/say.ts';
+import { startVerb } from './cli/start.ts';
+import { Misuse, type Verb } from './cli/verb.ts';
+import { cliWords as words } from './messages/start.fr.ts';
+
+const verbs: readonly Verb[] = [startVerb, sayVerb, readVerb, manifestVerb, commandsVerb, migrateVerb];
+
+const help = (): string =>
+  [
+    words.usage,
+    '',
+    words.verbs,
+    ...verbs.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`),
+    '',
+    words.more,
+    '',
+  ].join('\n');
+
+const helpOf = ({ name, about, takes, options }: Verb): string =>
+  [
+    `npm run -s mijote -- ${[name, takes].filter((word) => word !== '').join(' ')}`,
+    '',
+    about,
+    '',
+    words.options,
+    ...Object.entries(options).map(
+      ([option, { value, about: use }]) => `  --${[option, value ?? ''].join(' ').trim().padEnd(18)} ${use}`,
+    ),
+    `  --${'help'.padEnd(18)} ${words.option.help}`,
+    '',
+  ].join('\n');
+
+const misused = (message: string): number => {
+  process.stderr.write(`${message}\n\n${help()}`);
+  return 2;
+};
+
+const run = async (verb: Verb, args: string[]): Promise<number> => {
+  const options = Object.fromEntries(
+    Object.entries({ ...verb.options, help: { value: undefined } }).map(([name, { value }]) => [
+      name,
+      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    if (values.help === true) {
+      process.stdout.write(helpOf(verb));
+      return 0;
+    }
+    return await verb.run({
+      text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+      flag: (name) => values[name] === true,
+      positionals,
+    });
+  } catch (error) {
+    if (error instanceof Misuse) return misused(error.message);
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      return misused(words.badOption(error.message));
+    throw error;
+  }
+};
+
+const [name, ...args] = process.argv.slice(2);
+if (name === undefined || name === '--help' || name === 'help') {
+  process.stdout.write(help());
+  process.exitCode = name === undefined ? 2 : 0;
+} else {
+  const verb = verbs.find((each) => each.name === name);
+  process.exitCode = verb ? await run(verb, args) : misused(words.unknownVerb(name));
+}

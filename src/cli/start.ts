@@ -1,0 +1,149 @@
+// Everything that is configured, until it is stopped: Slack, Discord, the web page, or the terminal where there is
+// neither. The platforms' libraries are loaded only when they serve.
+import { randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { terminalAdapter, WORKSPACE } from '../adapters/terminal/adapter.ts';
+import type { Session } from '../adapters/terminal/terminal.ts';
+import type { Adapter } from '../chat/adapter.ts';
+import type { Config } from '../config.ts';
+import { createLog, type Log } from '../kernel/log.ts';
+import { type House, openHouse } from '../main.ts';
+import { cliWords, startWords as words } from '../messages/start.fr.ts';
+import { startWeb, type Web } from '../web/server.ts';
+import { filesFolder } from './files-folder.ts';
+import { atOption, clockOf, complain, configured, type Verb } from './verb.ts';
+
+const STOP_WITHIN_MS = 4_000;
+
+const tell = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+
+const onCutIn = (log: Log) => (what: string) => log.warn({ reason: what }, 'a reply was cut');
+
+interface Served {
+  readonly adapters: readonly Adapter[];
+  readonly web: Web | undefined;
+}
+
+const connectSlack = async ({ slack }: Config, log: Log) => {
+  if (!slack) return undefined;
+  const { slackAdapter } = await import('../adapters/slack/adapter.ts');
+  const connection =
+    slack.mode === 'socket'
+      ? ({ by: 'socket', appToken: slack.appToken } as const)
+      : ({ by: 'http', signingSecret: slack.signingSecret } as const);
+  return slackAdapter({ botToken: slack.botToken, connection, apiUrl: slack.apiUrl, log, onCut: onCutIn(log) });
+};
+
+const connectDiscord = async ({ discord }: Config, log: Log) => {
+  if (!discord) return undefined;
+  const { discordAdapter } = await import('../adapters/discord/adapter.ts');
+  return discordAdapter({ ...discord, log, onCut: onCutIn(log) });
+};
+
+/** Without a platform, the page is a convenience: a port that is taken is told, and does not stop the terminal. */
+const openWeb = async (
+  config: Config,
+  house: House,
+  slack: Awaited<ReturnType<typeof connectSlack>>,
+): Promise<Web | undefined> => {
+  const { host, port } = config.web;
+  const health = async () => (await house.db.pool.query('SELECT 1')).rowCount === 1;
+  try {
+    return await startWeb({ host, port, health, places: house.places, slack: slack?.requestListener });
+  } catch (error) {
+    if (config.slack ?? config.discord) throw error;
+    tell(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+};
+
+const serve = async (config: Config, house: House, log: Log): Promise<Served> => {
+  const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
+  const adapters = [slack, discord].filter((adapter) => adapter !== undefined);
+  const web = await openWeb(config, house, slack);
+  for (const adapter of adapters) await adapter.start(house.chat);
+  return { adapters, web };
+};
+
+const openTerminal = async (config: Config, house: House, log: Log): Promise<Session> => {
+  const terminal = terminalAdapter({ folder: filesFolder(config), newId: randomUUID, onCut: onCutIn(log) });
+  await terminal.start(house.chat);
+  const { username } = userInfo();
+  const interactive = process.stdin.isTTY === true;
+  if (interactive) tell(words.terminal);
+  return terminal.join({
+    person: {
+      platform: 'terminal',
+      workspace: WORKSPACE,
+      userId: username,
+      displayName: username,
+      isWorkspaceAdmin: async () => true,
+    },
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    colour: process.stdout.isTTY === true,
+  });
+};
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+/** Resolves when there is nothing more to do: a signal, or the end of the terminal's input once something was said there. */
+const untilDone = async (session: Session | undefined): Promise<void> => {
+  const stopped = stopSignal();
+  if (!session) return stopped;
+  const ended = await Promise.race([session.finished, stopped]);
+  if (ended && ended.lines === 0 && process.stdin.isTTY !== true) await stopped;
+};
+
+const close = async ({ adapters, web }: Served, session: Session | undefined, house: House): Promise<void> => {
+  // Whatever hangs does not keep the process: what was accepted is already in the database.
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  await Promise.all([...adapters.map((adapter) => adapter.stop()), session?.stop()]);
+  await web?.close();
+  await house.close();
+};
+
+export const startVerb: Verb = {
+  name: 'start',
+  about: cliWords.about.start,
+  takes: '[OPTIONS]',
+  options: atOption,
+  run: async (given) => {
+    const config = configured();
+    if (!config) return 1;
+    const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
+    const opened = await openHouse({ config, clock: clockOf(given), log });
+    if (!opened.ok) {
+      complain(words.notStarted, opened.error);
+      return 1;
+    }
+    const house = opened.value;
+    for (const warning of house.warnings) tell(warning);
+    let served: Served;
+    try {
+      served = await serve(config, house, log);
+    } catch (error) {
+      complain(words.notStarted, [error instanceof Error ? error.message : String(error)]);
+      await house.close();
+      return 1;
+    }
+    const isConnected = served.adapters.length > 0;
+    tell(
+      words.serving(
+        served.adapters.map(({ platform }) => platform),
+        served.web && `http://${config.web.host}:${served.web.port}/`,
+      ),
+    );
+    if (!isConnected) tell(words.howToConnect);
+    const session = isConnected ? undefined : await openTerminal(config, house, log);
+    await untilDone(session);
+    await close(served, session, house);
+    return 0;
+  },
+};

@@ -1,0 +1,63 @@
+// What whoever starts Mijote reads on their screen.
+import type { KeptCapacity } from '../core/ledger/model.ts';
+import { count, enumerate, number, quoted } from './words.fr.ts';
+
+const NBSP = '\u00a0';
+
+export const startWords = {
+  busy: (dataDir: string, pid: number | undefined) =>
+    `Un autre Mijote${pid === undefined ? '' : ` (processus ${pid})`} se sert déjà du dossier de données ${quoted(dataDir)}. Arrêtez-le d’abord, ou donnez un autre dossier avec DATA_DIR. Rien n’a été modifié.`,
+  keptCapacity: ({ resourceKey, capacity, wanted, peak }: KeptCapacity) =>
+    `${quoted(resourceKey)} garde ${count(capacity, 'place', 'places')}${NBSP}: le fichier du lieu n’en donne plus que ${number(wanted)}, mais ${count(peak, 'est réservée', 'sont réservées')} à la fois dans les jours qui viennent. Annulez ou déplacez ces réservations, puis redémarrez.`,
+  serving: (platforms: readonly string[], url: string | undefined) =>
+    [
+      platforms.length > 0 ? `Mijote répond sur ${enumerate(platforms)}.` : 'Mijote est en marche.',
+      ...(url === undefined ? [] : [`Page web${NBSP}: ${url}`]),
+    ].join(' '),
+  howToConnect: [
+    'Ni Slack ni Discord ne sont connectés. Pour le faire, mettez leurs jetons dans un fichier .env (voir README.md)\u00a0:',
+    '  Slack\u00a0: SLACK_BOT_TOKEN et SLACK_APP_TOKEN',
+    '  Discord\u00a0: DISCORD_TOKEN',
+  ].join('\n'),
+  terminal: `Vous pouvez essayer ici même. Tapez /aide, ou /reserver coworking demain${NBSP}; quitter pour finir.`,
+  stopping: 'Mijote s’arrête.',
+    `Le port ${port} est déjà pris\u00a0: la page web n’est pas servie. Choisissez-en un autre avec PORT.`,
+  notStarted: 'Mijote n’a pas démarré\u00a0:',
+} as const;
+
+export const cliWords = {
+  usage: 'Usage\u00a0: npm run -s mijote -- VERBE [OPTIONS]',
+  verbs: 'Les verbes\u00a0:',
+  more: 'Chaque verbe a son --help.',
+  options: 'Options\u00a0:',
+  unknownVerb: (verb: string) => `Je ne connais pas le verbe ${quoted(verb)}.`,
+  noVerb: 'Donnez un verbe.',
+  badInstant: (text: string) => `${quoted(text)} n’est pas un instant. Écrivez par exemple 2026-11-23T10:00+01:00.`,
+  badOption: (message: string) => `Option incomprise\u00a0: ${message}`,
+  badRole: (role: string, roles: readonly string[]) => `${quoted(role)} n’est pas un rôle. Il y a ${enumerate(roles)}.`,
+  noCommand: 'Donnez la commande entre guillemets, par exemple "/reserver coworking demain".',
+  badJsonLine: (line: number) => `Ligne ${line}\u00a0: un objet {"text","ref"} est attendu.`,
+  noToken: 'DISCORD_TOKEN manque\u00a0: il faut le jeton du robot pour enregistrer les commandes.',
+  unreachable: (reason: string) => `L’enregistrement n’a pas abouti\u00a0: ${reason}`,
+  deployed: { created: 'ajoutées', updated: 'modifiées', removed: 'retirées', unchanged: 'inchangées' },
+  migrated: (names: readonly string[]) =>
+    names.length === 0 ? 'La base est à jour.' : `Appliqué\u00a0: ${enumerate(names)}.`,
+  about: {
+    start: 'Met Mijote en marche\u00a0: Slack et Discord s’ils sont configurés, la page web, sinon le terminal.',
+    say: 'Dit une commande comme une personne du terminal, et imprime la réponse. Sort avec 0 si c’est fait, 1 si c’est refusé.',
+    read: 'Dit ce que signifie une phrase de réservation\u00a0: un objet JSON par phrase (les lignes de l’entrée, à défaut d’arguments).',
+    manifest: 'Imprime le manifeste de l’application Slack.',
+    commands: 'Imprime les commandes Discord en JSON\u00a0; avec --deploy, les enregistre et dit ce qui a changé.',
+    migrate: 'Met la base de données à jour.',
+  },
+  option: {
+    at: 'l’instant présent à supposer, par exemple 2026-11-23T10:00+01:00',
+    as: 'qui parle (Terminal, à défaut)',
+    role: 'avec ce rôle en plus',
+    jsonl: 'chaque ligne de l’entrée est {"text","ref"}\u00a0; ref est le présent à supposer',
+    deploy: 'enregistre les commandes sur Discord',
+    guild: 'ne les enregistre que sur ce serveur (elles y paraissent aussitôt)',
+    http: 'pour une réception par HTTP à cette adresse publique, plutôt que par Socket Mode',
+    help: 'cette aide',
+  },
+} as const;
