@@ -32,11 +32,16 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
   let work = Promise.resolve();
   let isStopped = false;
   let isBusy = false;
+  let isClosed = false;
 
   const print = (text: string): void => {
     // What arrives while someone types goes above what they are typing.
     if (isTty && !isBusy) output.write('\r\u001b[K');
     output.write(`${text}\n`);
+  };
+
+  const prompt = (): void => {
+    if (interactive && !isClosed) lines.prompt(true);
   };
 
   const show: Session['show'] = async (reply, { mark, isPublic, message, replaces }) => {
@@ -51,7 +56,7 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
     await save(house.folder, screen.files);
     if (isTty && screen.rings.includes(person.userId)) output.write(BELL);
     print(`${[...(mark ? [mark] : []), screen.text].join('\n')}\n`);
-    if (interactive && !isBusy) lines.prompt(true);
+    if (!isBusy) prompt();
   };
 
   const follow = async (next: Next): Promise<void> => {
@@ -117,12 +122,17 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
     print(words.form.givenUp);
   };
 
+  const leave = (): void => {
+    isStopped = true;
+    lines.close();
+  };
+
   const handle = async (line: string): Promise<void> => {
     // A command typed in the middle of a form leaves it.
     if (questions && !line.startsWith('/')) return answer(questions, line);
     questions = undefined;
     if (line.trim() === '') return;
-    if (interactive && /^(quitter|exit)$/i.test(line.trim())) return lines.close();
+    if (interactive && /^(quitter|exit)$/i.test(line.trim())) return leave();
     count += 1;
     const number = pressedNumber(line);
     if (number !== undefined) return press(number);
@@ -134,19 +144,22 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
     isBusy = true;
     await handle(line);
     isBusy = false;
-    if (interactive && !isStopped) lines.prompt();
+    prompt();
   };
 
   const finished = new Promise<{ readonly lines: number }>((resolve, reject) => {
-    lines.once('close', () => work.then(() => resolve({ lines: count }), reject));
+    lines.once('close', () => {
+      isClosed = true;
+      work.then(() => resolve({ lines: count }), reject);
+    });
   });
   lines.on('line', (line) => {
     work = work.then(() => next(line));
   });
-  lines.on('SIGINT', () => lines.close());
+  lines.on('SIGINT', leave);
   // Whoever read the answers is gone (`mijote … | head`): nothing more to say.
-  output.once('error', () => lines.close());
-  if (interactive) lines.prompt();
+  output.once('error', leave);
+  prompt();
 
   const session: Session = {
     person,
@@ -155,8 +168,7 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
     cards: () => cards,
     questions: () => questions,
     stop: async () => {
-      isStopped = true;
-      lines.close();
+      leave();
       await finished;
     },
   };
