@@ -150,6 +150,7 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
   const finished = new Promise<{ readonly lines: number }>((resolve, reject) => {
     lines.once('close', () => {
       isClosed = true;
+      if (isTty) output.write('\n');
       work.then(() => resolve({ lines: count }), reject);
     });
   });
