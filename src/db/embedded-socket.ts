@@ -2,12 +2,15 @@
 // client run on top, so that both engines give the same types, the same errors and the same isolation levels.
 import { Duplex } from 'node:stream';
 import type { PGlite } from '@electric-sql/pglite';
+import type pg from 'pg';
+import { openPool } from './pool.ts';
 
 const TERMINATE = 0x58; // 'X', the message by which a client says goodbye
 
-const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
+const asError = (cause: unknown): Error =>
+  cause instanceof Error ? cause : new Error('the embedded database failed', { cause });
 
-export class EmbeddedSocket extends Duplex {
+class EmbeddedSocket extends Duplex {
   readonly #engine: PGlite;
   #sessionOpen = false;
 
@@ -83,3 +86,7 @@ export class EmbeddedSocket extends Duplex {
     await this.#engine.exec('DISCARD ALL');
   }
 }
+
+/** One connection, kept: the engine has but one session. */
+export const openEmbeddedPool = (engine: PGlite): pg.Pool =>
+  openPool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', stream: () => new EmbeddedSocket(engine) });

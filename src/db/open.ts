@@ -2,7 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { type Embedded, openFolder, openMemory } from './embedded.ts';
-import { EmbeddedSocket } from './embedded-socket.ts';
+import { openEmbeddedPool } from './embedded-socket.ts';
 import { PrismaClient } from './generated/client.ts';
 import { openPool } from './pool.ts';
 import { statementNames } from './statement-names.ts';
@@ -46,10 +46,7 @@ const assemble = (pool: pg.Pool, engine: Database['engine'], closeEngine: () => 
   };
 };
 
-const overEmbedded = ({ engine, close }: Embedded): Database => {
-  const pool = openPool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', stream: () => new EmbeddedSocket(engine) });
-  return assemble(pool, 'embedded', close);
-};
+const overEmbedded = ({ engine, close }: Embedded): Database => assemble(openEmbeddedPool(engine), 'embedded', close);
 
 /** Throws `DatabaseBusy` when another process holds the data folder. Does not migrate: src/db/migrate.ts does. */
 export const openDatabase = async (location: DatabaseLocation): Promise<Database> => {

@@ -1,0 +1,125 @@
+// A migrated database for a test file. In memory, from a dump made once and kept under node_modules/.cache; or, when
+// TEST_DATABASE_URL is set, a database of its own on that server: the same tests then run on PostgreSQL.
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { openEmbeddedPool } from '../../src/db/embedded-socket.ts';
+import { migrate, migrationsIn } from '../../src/db/migrate.ts';
+import { type Database, openDatabase } from '../../src/db/open.ts';
+
+export interface TestDatabase extends Database {
+  /** Empties every table and starts its numbers again from 1. */
+  reset(): Promise<void>;
+}
+
+interface Wishes {
+  readonly maxConnections?: number;
+  /** Before any migration: on PostgreSQL an empty database, in memory a fresh cluster. */
+  readonly empty?: boolean;
+}
+
+const { TEST_DATABASE_URL } = process.env;
+
+const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+
+/** Another migration or another engine is another template. */
+const templateKey = (): string => {
+  const hash = createHash('sha256');
+  for (const { name, checksum } of migrationsIn()) hash.update(`${name} ${checksum}\n`);
+  hash.update(readFileSync(`${NODE_MODULES}@electric-sql/pglite/package.json`));
+  return hash.digest('hex').slice(0, 12);
+};
+
+const makeDump = async (file: string, migrated: boolean): Promise<void> => {
+  const engine = await PGlite.create();
+  if (migrated) {
+    const pool = openEmbeddedPool(engine);
+    await migrate({ pool });
+    await pool.end();
+  }
+  const dump = await engine.dumpDataDir('none');
+  await engine.close();
+  // Test files start at once, and each may be the one that makes it: it appears whole.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
+  renameSync(unfinished, file);
+};
+
+const dumped = async (migrated: boolean): Promise<Blob> => {
+  const folder = `${NODE_MODULES}.cache/mijote`;
+  mkdirSync(folder, { recursive: true });
+  const file = `${folder}/${migrated ? 'migrated' : 'empty'}-${templateKey()}.tar`;
+  if (!existsSync(file)) await makeDump(file, migrated);
+  return openAsBlob(file);
+};
+
+const onServer = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: TEST_DATABASE_URL });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+const urlOf = (database: string): string => {
+  const url = new URL(TEST_DATABASE_URL ?? '');
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+const TEMPLATE_LOCK = 51746213;
+
+/** One process makes the template while the others wait; a template can't be copied while someone is connected to it. */
+const serverTemplate = (): Promise<string> =>
+  onServer(async (client) => {
+    const name = `mijote_template_${templateKey()}`;
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) {
+      await client.query(`CREATE DATABASE ${name}_unfinished`);
+      const unfinished = await openDatabase({ url: urlOf(`${name}_unfinished`) });
+      await migrate(unfinished);
+      await unfinished.close();
+      await client.query(`ALTER DATABASE ${name}_unfinished RENAME TO ${name}`);
+    }
+    return name;
+  });
+
+const openOnServer = async ({ maxConnections = 10, empty = false }: Wishes): Promise<Database> => {
+  const template = empty ? 'template0' : await serverTemplate();
+  const name = `mijote_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  const database = await openDatabase({ url: urlOf(name), maxConnections });
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+    },
+  };
+};
+
+const tablesOf = async ({ pool }: Database): Promise<readonly string[]> => {
+  const { rows } = await pool.query<{ tablename: string }>(
+    "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
+  );
+  return rows.map(({ tablename }) => tablename);
+};
+
+export const openTestDatabase = async (wishes: Wishes = {}): Promise<TestDatabase> => {
+  const database =
+    TEST_DATABASE_URL === undefined
+      ? await openDatabase({ memory: true, from: await dumped(wishes.empty !== true) })
+      : await openOnServer(wishes);
+  const tables = await tablesOf(database);
+  return {
+    ...database,
+    reset: async () => {
+      await database.pool.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+    },
+  };
+};
