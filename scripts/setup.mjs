@@ -104,7 +104,12 @@ const generate = () => {
   writeFileSync(stamp, made);
 };
 
-const isReady = () => isInstalled() && (isGenerated() || !existsSync(schemaFiles[0]));
+// The scripts say `exec node …`: without it the shell stands between npm and the program, and dies of a SIGTERM that the
+// program then never hears of. Windows has no such word; this gives it one.
+const execWord = at('node_modules', '.bin', 'exec.cmd');
+const lacksExec = () => process.platform === 'win32' && !existsSync(execWord);
+
+const isReady = () => isInstalled() && !lacksExec() && (isGenerated() || !existsSync(schemaFiles[0]));
 
 // One set-up at a time per clone (`npm start` and `npm test` together). The lock is a listening socket: the system frees
 // it however its owner ends, so that there is no stale lock to guess about.
@@ -145,6 +150,7 @@ const setUp = async () => {
   lock.on('connection', (socket) => socket.on('error', () => {}).unref());
   if (!isInstalled()) install();
   requireNode26();
+  if (lacksExec()) writeFileSync(execWord, '@call %*\r\n');
   if (existsSync(schemaFiles[0]) && !isGenerated()) generate();
   lock.unref();
 };
