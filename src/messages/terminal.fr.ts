@@ -4,7 +4,6 @@ import { quoted } from './words.fr.ts';
 const NBSP = '\u00a0';
 
 export const terminalWords = {
-  welcome: `Tapez une commande, par exemple ${quoted('/reserver coworking demain')}, ou le numéro d’un bouton. ${quoted('/aide')} dit le reste, ${quoted('quitter')} arrête tout.`,
   toAll: `À tous${NBSP}:`,
   corrected: `À tous, en remplacement de ce qui précède${NBSP}:`,
   toYou: `Pour vous${NBSP}:`,
