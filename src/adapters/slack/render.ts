@@ -163,6 +163,6 @@ const isSomething = (block: Block): boolean => {
 
 /** Of a reply that fits. */
 export const render = (reply: Reply): SlackMessage => ({
-  text: escaped(plain(reply)),
+  text: short(escaped(plain(reply)), MOST.text),
   blocks: reply.blocks.filter(isSomething).map(blockOf),
 });

@@ -21,8 +21,12 @@ export interface SlackWorld extends AdapterWorld {
 }
 
 const recordingLog = (lines: string[]): Log => {
-  const write = (level: string) => (facts: { readonly reason?: unknown }, event: string) =>
-    void lines.push(`${level} ${event} ${String(facts.reason ?? '')}`.trim());
+  const write =
+    (level: string): Log['info'] =>
+    ({ reason, err }, event) => {
+      const details = [reason, err].flatMap((fact) => (fact === undefined ? [] : [String(fact)]));
+      lines.push([level, event, ...details].join(' '));
+    };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
 };
 
