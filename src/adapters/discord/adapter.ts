@@ -2,6 +2,7 @@
 
 import {
   Client,
+  DefaultRestOptions,
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
@@ -9,6 +10,7 @@ import {
   PermissionFlagsBits,
   REST,
   RESTEvents,
+  type RESTOptions,
 } from 'discord.js';
 import type {
   APIInteraction,
@@ -38,7 +40,18 @@ export interface DiscordOptions {
   readonly onCut?: (what: string) => void;
 }
 
-const at = (apiUrl: string | undefined) => (apiUrl === undefined ? {} : { api: apiUrl });
+/**
+ * Attachments leave as bytes. Bolt brings another undici, and whichever loads first carries the requests of all: it may
+ * not know the FormData of the others, and then fails on every upload.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
+  const encoded = new Response(init.body);
+  const headers = { ...init.headers, 'content-type': encoded.headers.get('content-type') ?? '' };
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: new Uint8Array(await encoded.arrayBuffer()) });
+};
+
+const restOptions = (apiUrl: string | undefined) => ({ makeRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) });
 
 /** Nothing that anyone said is kept: requests are read as they arrive. */
 const makeCache = Options.cacheWithLimits({
@@ -63,9 +76,9 @@ export const discordAdapter = ({
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     makeCache,
-    rest: at(apiUrl),
+    rest: restOptions(apiUrl),
   });
-  const unlimited = new REST({ ...at(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  const unlimited = new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   const api = discordApi(client.rest, unlimited);
   const draw = drawWith(onCut);
   const running = inFlight();
@@ -171,7 +184,7 @@ export const deployCommands = async (
   { token, apiUrl, guildId }: DeployOptions,
   commands: readonly (Command | CommandGroup)[],
 ): Promise<Difference> => {
-  const rest = new REST(at(apiUrl)).setToken(token);
+  const rest = new REST(restOptions(apiUrl)).setToken(token);
   const { id } = (await rest.get('/applications/@me')) as RESTGetCurrentApplicationResult;
   return deploy(registrarOf(rest, id, guildId), definitionsOf(commands));
 };

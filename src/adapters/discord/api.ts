@@ -55,18 +55,24 @@ const withFiles = ({ body, files }: Message, more: object = {}): Sent => ({
   ...(files.length > 0 ? { files: files.map(({ name, contentType, data }) => ({ name, contentType, data })) } : {}),
 });
 
+/** A line that was cut says nothing of what was received: repeating these calls is harmless, giving them up is not. */
+const againIfCut = async (call: () => Promise<unknown>): Promise<void> => {
+  try {
+    await call();
+  } catch (error) {
+    if (error instanceof Error && 'status' in error) throw error;
+    await call();
+  }
+};
+
 export const discordApi = (http: Http, unlimited: Http): DiscordApi => ({
   firstAnswer: async ({ id, token }, type, data) => {
-    await unlimited.post(`/interactions/${id}/${token}/callback`, {
-      body: data === undefined ? { type } : { type, data },
-      auth: false,
-    });
+    const body = data === undefined ? { type } : { type, data };
+    await againIfCut(() => unlimited.post(`/interactions/${id}/${token}/callback`, { body, auth: false }));
   },
   answer: async ({ application_id, token }, message) => {
-    await unlimited.patch(`/webhooks/${application_id}/${token}/messages/@original`, {
-      ...withFiles(message),
-      auth: false,
-    });
+    const sent = { ...withFiles(message), auth: false };
+    await againIfCut(() => unlimited.patch(`/webhooks/${application_id}/${token}/messages/@original`, sent));
   },
   send: async (channelId, message, inReplyTo) => {
     const reference =
