@@ -1,0 +1,48 @@
+import { afterAll, expect, test } from 'vitest';
+import { retrying } from '../../src/db/retry.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const db = await openTestDatabase();
+afterAll(() => db.close());
+
+const raising = (sqlState: string) =>
+  db.prisma.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${sqlState}'; END $$`);
+
+/** Work that the server ends `failures` times before it succeeds. */
+const endedBy = (sqlState: string, failures: number) => {
+  let attempts = 0;
+  const work = async () => {
+    attempts += 1;
+    if (attempts <= failures) await raising(sqlState);
+    return `done at attempt ${attempts}`;
+  };
+  return { work, attempts: () => attempts };
+};
+
+test.each(['40001', '40P01'])('what the server ended for a conflict is tried again: %s', async (sqlState) => {
+  expect(await retrying(endedBy(sqlState, 3).work)).toBe('done at attempt 4');
+});
+
+test('the sixth conflict is thrown', async () => {
+  const { work, attempts } = endedBy('40001', 99);
+  await expect(retrying(work)).rejects.toThrow();
+  expect(attempts()).toBe(6);
+});
+
+test.each(['MJ001', '23505'])('any other error is thrown at once: %s', async (sqlState) => {
+  const { work, attempts } = endedBy(sqlState, 1);
+  await expect(retrying(work)).rejects.toThrow(sqlState);
+  expect(attempts()).toBe(1);
+});
+
+test('a conflict that an interactive transaction reports is one too', async () => {
+  let attempts = 0;
+  const work = () =>
+    db.prisma.$transaction(async (tx) => {
+      attempts += 1;
+      if (attempts === 1)
+        await tx.$executeRawUnsafe("DO $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '40001'; END $$");
+      return tx.$queryRaw<{ n: number }[]>`SELECT 1 AS n`;
+    });
+  expect(await retrying(work)).toEqual([{ n: 1 }]);
+});
