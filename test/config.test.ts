@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { between, documents, read } from '../scripts/documents.ts';
-import { type Environment, readConfig, variables } from '../src/config.ts';
+import { type Environment, readConfig } from '../src/config.ts';
 
 const config = (env: Environment) => {
   const result = readConfig(env);
@@ -85,23 +84,5 @@ describe('the configuration', () => {
     expect(problems(env).length).toBeGreaterThan(2);
     expect(problems(env).join('\n')).not.toContain('hunter2');
     expect(problems(env).join('\n')).not.toContain('-secret');
-  });
-});
-
-describe('the documents made from the code', () => {
-  test.each(documents.map((document) => [document.path, document] as const))(
-    '%s is up to date (else: npm run docs)',
-    (path, { make }) => {
-      expect(read(path)).toBe(make(read(path)));
-    },
-  );
-
-  test('name every variable', () => {
-    for (const { name } of variables) expect(read('.env.example')).toContain(`#${name}=`);
-  });
-
-  test('are written between their marks, and refuse a page that has lost them', () => {
-    expect(between('a\n<!-- t -->\nold\n<!-- /t -->\nb', 't', 'new')).toBe('a\n<!-- t -->\nnew\n<!-- /t -->\nb');
-    expect(() => between('a', 't', 'new')).toThrow(/<!-- t -->/);
   });
 });
