@@ -8,12 +8,13 @@ import { slackWords } from '../../messages/slack.fr.ts';
 import { more } from '../../messages/words.fr.ts';
 import { fit } from '../../reply/fit.ts';
 import type { Reply } from '../../reply/tree.ts';
-import { type Calls, contentOf, createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
+import { createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
+import { createCalls } from './calls.ts';
 import { createDirectory } from './directory.ts';
 import { actionRequest, commandRequest, mentionRequest, type Request, submissionRequest } from './invocation.ts';
 import { limits } from './limits.ts';
+import { keepConnecting } from './reconnecting.ts';
 import { render, type SlackMessage } from './render.ts';
-import { postToResponseUrl } from './response-url.ts';
 import { sdkLog } from './sdk-log.ts';
 
 export interface SlackOptions {
@@ -36,6 +37,9 @@ export interface SlackAdapter extends Adapter {
 /** A call is worth a few attempts, not half an hour of them: whoever asked is waiting. */
 const patience = { retryConfig: { retries: 4, factor: 2, minTimeout: 400 }, timeout: 30_000 };
 
+/** Slack lets an app ask for a connection about once a minute. */
+const RECONNECT_MS = 30_000;
+
 const accepted = async <T>(call: Promise<T>): Promise<T> => {
   try {
     return await call;
@@ -43,31 +47,6 @@ const accepted = async <T>(call: Promise<T>): Promise<T> => {
     throw error instanceof webApi.WebAPIPlatformError ? new Refused(error.data.error, { cause: error }) : error;
   }
 };
-
-const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
-
-const createCalls = (web: webApi.WebClient, direct: Calls['direct'], log: Log): Calls => ({
-  direct,
-  openView: async (trigger_id, view) => {
-    await accepted(web.views.open({ trigger_id, view: { ...view, blocks: [...view.blocks] } }));
-  },
-  respond: postToResponseUrl,
-  post: async ({ channel, thread }, { text, blocks }) => {
-    const quiet = { unfurl_links: false, unfurl_media: false };
-    const message = { channel, text, blocks: [...blocks], ...inThread(thread), ...quiet };
-    const { ts } = await accepted(web.chat.postMessage(message));
-    if (ts === undefined) throw new Error('Slack posted a message and gave no reference to it');
-    return { ts };
-  },
-  postEphemeral: async ({ channel, thread }, user, { text, blocks }) => {
-    await accepted(web.chat.postEphemeral({ channel, user, text, blocks: [...blocks], ...inThread(thread) }));
-  },
-  upload: async ({ channel, thread }, file) => {
-    const shared = { channel_id: channel, filename: file.name, title: file.name, file: Buffer.from(contentOf(file)) };
-    await accepted(web.files.uploadV2(thread === undefined ? shared : { ...shared, thread_ts: thread }));
-  },
-  detoured: (reason) => log.warn({ platform: 'slack', reason }, 'an answer goes another way'),
-});
 
 export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: SlackOptions): SlackAdapter => {
   const logger = { ...sdkLog(log), getLevel: () => LogLevel.WARN };
@@ -78,7 +57,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
     profile: async (user) => (await accepted(web.users.info({ user }))).user ?? {},
     openDirect: async (users) => (await accepted(web.conversations.open({ users }))).channel?.id,
   });
-  const calls = createCalls(web, directory.direct, log);
+  const calls = createCalls(web, { accepted, direct: directory.direct, log });
   const fitting = { more, onCut };
   const running = new Set<Promise<void>>();
   let chat: Chat | undefined;
@@ -92,6 +71,14 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
           installerOptions: { clientOptions: clientOptions() },
         })
       : new HTTPReceiver({ signingSecret: connection.signingSecret, logger });
+
+  const endAttempts =
+    receiver instanceof SocketModeReceiver
+      ? keepConnecting(receiver.client, {
+          everyMs: RECONNECT_MS,
+          onRefused: (err) => log.error({ platform: 'slack', err }, 'slack refuses to connect again'),
+        })
+      : () => {};
 
   const app = new App({
     receiver,
@@ -194,6 +181,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
       // What arrives meanwhile was accepted too, until the connection closes.
       while (running.size > 0) await Promise.allSettled(running);
       chat = undefined;
+      endAttempts();
       if (receiver instanceof SocketModeReceiver) await app.stop();
     },
   };

@@ -6,6 +6,7 @@ import { slackWords } from '../../messages/slack.fr.ts';
 import { MOST, short } from './limits.ts';
 import { type PlainText, plainText, richText, type SlackBlock, type SlackOption } from './render.ts';
 import { type ReturnAddress, returnAddress } from './return-address.ts';
+import { unescaped } from './typed-text.ts';
 
 type InputElement =
   | {
@@ -128,7 +129,7 @@ export const submitted = (privateMetadata: string, { values }: z.infer<typeof vi
   const filled = Object.entries(values).flatMap(([blockId, inputs]): readonly (readonly [string, string])[] => {
     const input = inputs.value;
     const value = input?.selected_option?.value ?? input?.value;
-    return value ? [[blockId.slice(blockId.indexOf(':') + 1), value]] : [];
+    return value ? [[blockId.slice(blockId.indexOf(':') + 1), unescaped(value)]] : [];
   });
   return { ...metadata.parse(JSON.parse(privateMetadata)), fields: Object.fromEntries(filled) };
 };

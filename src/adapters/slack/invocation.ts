@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Invocation, Person } from '../../chat/invocation.ts';
 import { submitted, viewState } from './form.ts';
 import type { ReturnAddress } from './return-address.ts';
-import { saidToBot, typedText } from './typed-text.ts';
+import { saidToBot, typedText, unescaped } from './typed-text.ts';
 
 export interface Request {
   readonly invocation: Invocation;
@@ -111,7 +111,7 @@ export const actionRequest = (
     invocation: {
       id: pressed.trigger_id,
       person: person(workspaceOf(pressed), pressed.user.id, handleOf(pressed.user), directory),
-      line,
+      line: unescaped(line),
       fields: {},
       by: 'button',
       wantsForm: becomes === 'form',
@@ -143,7 +143,7 @@ export const submissionRequest = (body: unknown, directory: Directory): Request 
       // A view that was shown again with its problems has the same id and another hash.
       id: `${view.id}:${view.hash}`,
       person: person(workspaceOf(sent), sent.user.id, handleOf(sent.user), directory),
-      line,
+      line: unescaped(line),
       fields,
       by: 'form',
       wantsForm: false,

@@ -13,14 +13,14 @@ const spoken = (whole: string, inside: string): string => {
   return whole;
 };
 
-/** `&amp;` last: « &amp;lt; » is somebody’s « &lt; ». */
-export const typedText = (text: string): string =>
-  text
-    .replace(/<([^<>]+)>/g, spoken)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+/**
+ * Slack escapes these three in what it sends, values of ours that come back included (not always, nor said where).
+ * `&amp;` last: « &amp;lt; » is somebody’s « &lt; ».
+ */
+export const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+export const typedText = (text: string): string => unescaped(text.replace(/<([^<>]+)>/g, spoken)).trim();
 
 /** A sentence said to the bot, without its name. */
 export const saidToBot = (text: string, botUserId: string): string =>

@@ -193,6 +193,32 @@ describe('a submitted form', () => {
   });
 });
 
+describe('a value of ours that comes back', () => {
+  it.each(['réunion R&D <lieu>', 'réunion R&amp;D &lt;lieu&gt;'])(
+    'is the same, escaped by Slack or not: %s',
+    (value) => {
+      expect(actionRequest(press({ action_id: 'replace:0', value }), directory)?.invocation.line).toBe(
+        'réunion R&D <lieu>',
+      );
+      const metadata = { line: value, again: 0, to: { userId: 'U1', direct: false, replaces: false } };
+      const body = {
+        team: { id: 'T1' },
+        user: { id: 'U1' },
+        view: {
+          id: 'V',
+          hash: 'h',
+          private_metadata: JSON.stringify(metadata),
+          state: { values: { '0:motif': { value: { value } } } },
+        },
+      };
+      expect(submissionRequest(body, directory).invocation).toMatchObject({
+        line: 'réunion R&D <lieu>',
+        fields: { motif: 'réunion R&D <lieu>' },
+      });
+    },
+  );
+});
+
 describe('a sentence said to the bot', () => {
   const said = (event: object) => ({
     team_id: 'T1',
