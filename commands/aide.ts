@@ -8,6 +8,7 @@ import { commandHelpReply, helpReply, noSuchCommandReply } from '../src/messages
 export const aide = defineCommand({
   name: 'aide',
   summary: 'Savoir ce que je sais faire',
+  title: 'Aide',
   access: 'membre',
   audience: 'asker',
   options: { commande: optional(commandName('Quelle commande')) },

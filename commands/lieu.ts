@@ -7,6 +7,7 @@ import { spaceOf } from '../src/place/model.ts';
 export const lieu = defineCommand({
   name: 'lieu',
   summary: 'Connaître le lieu : ses espaces, ses horaires, ses partenaires',
+  title: 'Le lieu',
   access: 'membre',
   audience: 'asker',
   options: { espace: optional(space('Quel espace')) },

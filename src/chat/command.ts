@@ -30,6 +30,8 @@ export interface Command {
   readonly name: string;
   /** In French, 100 characters at most. */
   readonly summary: string;
+  /** Of its form, in French, 24 characters at most: its summary when that is short enough. */
+  readonly title: string;
   readonly access: Role;
   readonly audience: Audience;
   readonly options: Options;
@@ -51,6 +53,7 @@ export interface CommandGroup {
 interface Declaration<O extends Options> {
   readonly name: string;
   readonly summary: string;
+  readonly title?: string;
   readonly access: Role;
   readonly audience: Audience;
   readonly options: O;
@@ -61,6 +64,7 @@ interface Declaration<O extends Options> {
 
 export const defineCommand = <const O extends Options>(declaration: Declaration<O>): Command => ({
   said: [],
+  title: declaration.summary,
   ...declaration,
 });
 

@@ -72,7 +72,7 @@ export const formOf = ({ path, command }: Route, draft: Draft): Form => {
   );
   const asked = Object.entries(command.options).filter(([name]) => !kept.some(([known]) => known === name));
   return {
-    title: command.summary,
+    title: command.title,
     submit: formWords.submit,
     line: [path, ...kept.map(([name, option]) => option.phrase(draft.values[name], draft.context))].join(' '),
     fields: asked.map(([name, option]) => fieldOf(name, option, draft)),

@@ -82,8 +82,8 @@ const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly stri
         : []),
     ]),
     ...all.flatMap(({ path, command }) => [
-      ...(command.summary.length > LIMITS.titleChars && Object.keys(command.options).length > 0
-        ? [`${path}: « ${command.summary} » is its form's title, ${LIMITS.titleChars} characters at most`]
+      ...(command.title.length > LIMITS.titleChars && Object.keys(command.options).length > 0
+        ? [`${path}: « ${command.title} » is its form's title, ${LIMITS.titleChars} characters at most`]
         : []),
       ...optionProblems(path, command),
     ]),

@@ -59,12 +59,22 @@ const openWeb = async (
   }
 };
 
+/** All of it or nothing: what was already connected is let go when something else can't be. */
 const serve = async (config: Config, house: House, log: Log): Promise<Served> => {
   const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
-  const adapters = [slack, discord].filter((adapter) => adapter !== undefined);
   const web = await openWeb(config, house, slack);
-  for (const adapter of adapters) await adapter.start(house.chat);
-  return { adapters, web };
+  const adapters: Adapter[] = [];
+  try {
+    for (const adapter of [slack, discord]) {
+      if (!adapter) continue;
+      await adapter.start(house.chat);
+      adapters.push(adapter);
+    }
+    return { adapters, web };
+  } catch (error) {
+    await Promise.all([...adapters.map((adapter) => adapter.stop()), web?.close()]);
+    throw error;
+  }
 };
 
 const openTerminal = async (config: Config, house: House, log: Log): Promise<Session> => {

@@ -12,7 +12,6 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import { enumerate } from './words.fr.ts';
 
 export const formWords = {
   submit: 'Valider',
@@ -41,15 +40,18 @@ export const formReply = (form: Form, command: Command, line: string): Reply => 
   return say(
     'question',
     ...problems.map((problem) => p(problem)),
-    ...(missing.length > 0 ? [p('Il me manque\u00a0: ', strong(enumerate(missing)), '.')] : []),
+    ...(missing.length > 0 ? [p('Il me manque\u00a0: ', strong(missing.join('\u00a0; ')), '.')] : []),
     p('Complétez la demande, ou écrivez-la d’un trait\u00a0: ', commandWithExample(command, name), '.'),
     buttons({ label: 'Compléter', command: line, tone: 'primary', then: 'form' }),
   );
 };
 
+const opensForm = (block: Block): boolean =>
+  block.type === 'buttons' && block.buttons.some((button) => button.then === 'form');
+
 /** A request refused comes back ready to be changed: nothing typed is lost. */
 export const withCorrection = (reply: Reply, command: Command, line: string): Reply =>
-  Object.keys(command.options).length === 0
+  Object.keys(command.options).length === 0 || reply.blocks.some(opensForm)
     ? reply
     : { ...reply, blocks: [...reply.blocks, buttons({ label: 'Changer ma demande', command: line, then: 'form' })] };
 

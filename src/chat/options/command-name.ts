@@ -1,5 +1,4 @@
 import { ok } from '../../kernel/result.ts';
-import { leftover } from '../../reading/leftover.ts';
 import type { RequiredOption } from '../option.ts';
 
 const MOST_CHARS = 60;
@@ -13,10 +12,11 @@ export const commandName = (summary: string): RequiredOption<string> => ({
   required: true,
   input: 'text',
   parse: (raw) => ok(withoutSlash(raw)),
+  // Every word as it stands: « réserver » is a command here, not a way of speaking.
   find: (sentence) => {
-    const words = leftover(sentence);
+    const words = sentence.tokens.flatMap(({ taken, word }) => (taken ? [] : [word])).join(' ');
     const tokens = sentence.tokens.map((token) => ({ ...token, taken: true }));
-    return ok(words === undefined ? undefined : { value: withoutSlash(words), sentence: { ...sentence, tokens } });
+    return ok(words === '' ? undefined : { value: withoutSlash(words), sentence: { ...sentence, tokens } });
   },
   print: (name) => name,
   phrase: (name) => name,
