@@ -1,24 +1,21 @@
 // Discord through discord.js: its gateway hands requests in as plain data, its REST clients carry the answers out.
-
 import {
+  type APIInteraction,
   Client,
   DefaultRestOptions,
   Events,
   GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
   GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+  type GatewayReadyDispatchData,
   Options,
   PermissionFlagsBits,
   REST,
   RESTEvents,
+  type RESTGetCurrentApplicationResult,
   type RESTOptions,
 } from 'discord.js';
-import type {
-  APIInteraction,
-  GatewayGuildDeleteDispatchData,
-  GatewayMessageCreateDispatchData,
-  GatewayReadyDispatchData,
-  RESTGetCurrentApplicationResult,
-} from 'discord-api-types/v10';
 import type { Adapter, Chat } from '../../chat/adapter.ts';
 import type { Command, CommandGroup } from '../../chat/command.ts';
 import type { Log } from '../../kernel/log.ts';

@@ -6,7 +6,7 @@ import type {
   RESTGetAPIChannelMessageResult,
   RESTPostAPIChannelMessageResult,
   RESTPostAPICurrentUserCreateDMChannelResult,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Registrar } from './deploy.ts';
 import type { Message } from './render.ts';
 

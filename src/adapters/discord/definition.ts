@@ -3,7 +3,7 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandSubcommandOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import { type Command, type CommandGroup, isGroup } from '../../chat/command.ts';
 import type { Option } from '../../chat/option.ts';
 

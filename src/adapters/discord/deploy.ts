@@ -1,7 +1,7 @@
 // Registers the commands, and touches only what differs: Discord counts creations, and every change is a moment when the
 // people's clients must learn the command again.
 import { isDeepStrictEqual } from 'node:util';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord.js';
 import type { CommandJson } from './definition.ts';
 
 type Registered = Pick<

@@ -8,7 +8,7 @@ import type {
   APIMessage,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { SuggestQuery } from '../../chat/adapter.ts';
 import type { Invocation, Person } from '../../chat/invocation.ts';
 import { readCustomId, readModalId } from './custom-id.ts';

@@ -1,5 +1,5 @@
 // From a reply's blocks to the pieces of a message, in order: words, rows of things to press, attachments.
-import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord-api-types/v10';
+import type { APIButtonComponentWithCustomId, APIStringSelectComponent } from 'discord.js';
 import { plainLine } from '../../reply/plain.ts';
 import type { Block, Button, Line } from '../../reply/tree.ts';
 import { customIds } from './custom-id.ts';

@@ -1,5 +1,5 @@
 // A message that names the bot, or is written to it in private → what the chat reads. Pure, on plain data.
-import type { APIUser, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { APIUser, GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Invocation } from '../../chat/invocation.ts';
 import { displayNameOf, personOf } from './person.ts';
 

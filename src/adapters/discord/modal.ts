@@ -5,7 +5,7 @@ import type {
   APIModalSubmission,
   APIStringSelectComponent,
   APITextInputComponent,
-} from 'discord-api-types/v10';
+} from 'discord.js';
 import type { Form, FormField } from '../../chat/form.ts';
 import { plainLine } from '../../reply/plain.ts';
 import { modalId } from './custom-id.ts';

@@ -1,5 +1,5 @@
 // Who asks, from what Discord sends along with each request: never a call.
-import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
+import type { APIGuildMember, APIUser } from 'discord.js';
 import type { Person } from '../../chat/invocation.ts';
 
 const ADMINISTRATOR = 1n << 3n;

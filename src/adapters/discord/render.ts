@@ -1,10 +1,6 @@
 // A reply as a Discord message. Where its words come first and its buttons last, it is a plain message, for those are
 // the only ones whose words notifications show; otherwise it is laid out in components, which keep every order.
-import type {
-  APIMessageTopLevelComponent,
-  RESTAPIAttachment,
-  RESTPatchAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10';
+import type { APIMessageTopLevelComponent, RESTAPIAttachment, RESTPatchAPIChannelMessageJSONBody } from 'discord.js';
 import { more } from '../../messages/words.fr.ts';
 import { fit } from '../../reply/fit.ts';
 import type { Block, Inline, Reply } from '../../reply/tree.ts';

@@ -1,5 +1,5 @@
 // One request from Discord, handed to the chat with the way to answer it.
-import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Chat } from '../../chat/adapter.ts';
 import type { Suggestion } from '../../chat/option.ts';
 import type { Log } from '../../kernel/log.ts';

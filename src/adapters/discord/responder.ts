@@ -1,6 +1,6 @@
 // How a request is answered: an interaction by its own first answer and then an edit of it; a message that named the bot
 // by another message.
-import type { GatewayMessageCreateDispatchData } from 'discord-api-types/v10';
+import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Audience, Responder } from '../../chat/adapter.ts';
 import { privateRefused } from '../../messages/discord.fr.ts';
 import type { Reply } from '../../reply/tree.ts';
