@@ -118,7 +118,6 @@ const input = z.strictObject({
 const messageBlock = z.discriminatedUnion('type', [...shared]);
 const viewBlock = z.discriminatedUnion('type', [...shared, input]);
 
-export type MessageBlock = z.infer<typeof messageBlock>;
 export type ViewBlock = z.infer<typeof viewBlock>;
 export type InputBlock = z.infer<typeof input>;
 export type Choice = z.infer<typeof staticSelect>;
