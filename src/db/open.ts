@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { type Embedded, openFolder, openMemory } from './embedded.ts';
 import { openEmbeddedPool } from './embedded-socket.ts';
 import { PrismaClient } from './generated/client.ts';
-import { openPool } from './pool.ts';
+import { type Connections, openPool } from './pool.ts';
 import { statementNames } from './statement-names.ts';
 
 export type DatabaseLocation =
@@ -26,7 +26,11 @@ export type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 const MAX_CONNECTIONS = 10;
 const PATIENCE_MS = 10_000;
 
-const assemble = (pool: pg.Pool, engine: Database['engine'], closeEngine: () => Promise<void>): Database => {
+const assemble = (
+  { pool, close }: Connections,
+  engine: Database['engine'],
+  closeEngine: () => Promise<void>,
+): Database => {
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
   const prisma = new PrismaClient({
     adapter,
@@ -40,7 +44,7 @@ const assemble = (pool: pg.Pool, engine: Database['engine'], closeEngine: () => 
     engine,
     close: async () => {
       await prisma.$disconnect();
-      await pool.end();
+      await close();
       await closeEngine();
     },
   };
@@ -52,10 +56,10 @@ const overEmbedded = ({ engine, close }: Embedded): Database => assemble(openEmb
 export const openDatabase = async (location: DatabaseLocation): Promise<Database> => {
   if ('dataDir' in location) return overEmbedded(await openFolder(location.dataDir));
   if ('memory' in location) return overEmbedded(await openMemory(location.from));
-  const pool = openPool({
+  const connections = openPool({
     connectionString: location.url,
     max: location.maxConnections ?? MAX_CONNECTIONS,
     connectionTimeoutMillis: PATIENCE_MS,
   });
-  return assemble(pool, 'postgresql', async () => {});
+  return assemble(connections, 'postgresql', async () => {});
 };

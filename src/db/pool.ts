@@ -1,5 +1,6 @@
 // The pool of connections that both engines share: `pg`'s own, which keeps a connection after a refused statement and
 // speaks UTC.
+import { once } from 'node:events';
 import pg from 'pg';
 
 /** A connection that the server has ended (FATAL, PANIC) or that broke must go; one that was only told no can serve again. */
@@ -27,7 +28,13 @@ const queryKeepingConnections =
     }
   };
 
-export const openPool = (config: pg.PoolConfig): pg.Pool => {
+export interface Connections {
+  readonly pool: pg.Pool;
+  /** Waits for what was asked to be answered, then for each connection to be gone: `pool.end` alone does not. */
+  close(): Promise<void>;
+}
+
+export const openPool = (config: pg.PoolConfig): Connections => {
   const pool = new pg.Pool({
     application_name: 'mijote',
     // Prisma's adapter reads a timestamptz without looking at its offset: the session must have none.
@@ -37,5 +44,15 @@ export const openPool = (config: pg.PoolConfig): pg.Pool => {
     ...config,
   });
   pool.query = queryKeepingConnections(pool) as pg.Pool['query'];
-  return pool;
+  // An idle connection that the server ended (a restart) is replaced at the next query, which fails if there is no server.
+  pool.on('error', ({ message }) => process.emitWarning(`a connection to the database was lost: ${message}`));
+
+  const open = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
+  const close = async () => {
+    await pool.end();
+    while (open.size > 0) await once(pool, 'remove');
+  };
+  return { pool, close };
 };

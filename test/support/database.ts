@@ -35,9 +35,9 @@ const templateKey = (): string => {
 const makeDump = async (file: string, migrated: boolean): Promise<void> => {
   const engine = await PGlite.create();
   if (migrated) {
-    const pool = openEmbeddedPool(engine);
+    const { pool, close } = openEmbeddedPool(engine);
     await migrate({ pool });
-    await pool.end();
+    await close();
   }
   const dump = await engine.dumpDataDir('none');
   await engine.close();
