@@ -1,22 +1,24 @@
 // The program's own command line: one verb, its options, and an exit code (0 done, 1 refused or failed, 2 misused).
 import { parseArgs } from 'node:util';
-import { commandsVerb } from './cli/commands.ts';
-import { manifestVerb } from './cli/manifest.ts';
-import { migrateVerb } from './cli/migrate.ts';
-import { readVerb } from './cli/read.ts';
-import { sayVerb } from './cli/say.ts';
-import { startVerb } from './cli/start.ts';
 import { Misuse, type Verb } from './cli/verb.ts';
 import { cliWords as words } from './messages/start.fr.ts';
 
-const verbs: readonly Verb[] = [startVerb, sayVerb, readVerb, manifestVerb, commandsVerb, migrateVerb];
+/** Each is loaded when it is asked for: a phrase is read without a database. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  start: async () => (await import('./cli/start.ts')).startVerb,
+  say: async () => (await import('./cli/say.ts')).sayVerb,
+  read: async () => (await import('./cli/read.ts')).readVerb,
+  manifest: async () => (await import('./cli/manifest.ts')).manifestVerb,
+  commands: async () => (await import('./cli/commands.ts')).commandsVerb,
+  migrate: async () => (await import('./cli/migrate.ts')).migrateVerb,
+};
 
 const help = (): string =>
   [
     words.usage,
     '',
     words.verbs,
-    ...verbs.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`),
+    ...Object.entries(words.about).map(([name, about]) => `  ${name.padEnd(10)} ${about}`),
     '',
     words.more,
     '',
@@ -72,6 +74,6 @@ if (name === undefined || name === '--help' || name === 'help') {
   process.stdout.write(help());
   process.exitCode = name === undefined ? 2 : 0;
 } else {
-  const verb = verbs.find((each) => each.name === name);
-  process.exitCode = verb ? await run(verb, args) : misused(words.unknownVerb(name));
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  process.exitCode = load ? await run(await load(), args) : misused(words.unknownVerb(name));
 }

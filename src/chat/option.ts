@@ -26,6 +26,8 @@ export interface Option<T> {
   readonly required: boolean;
   /** How platforms ask for it: free text, a whole number, or one of `suggest('')` (25 at most). */
   readonly input: 'text' | 'integer' | 'choice';
+  /** Whether `suggest` has anything to say while one types. */
+  readonly completes: boolean;
   parse(raw: string, context: ReadContext): Result<T, ReadingFailure>;
   find(sentence: Sentence, context: ReadContext): Result<Found<T> | undefined, ReadingFailure>;
   print(value: T, context: ReadContext): string;

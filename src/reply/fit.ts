@@ -61,7 +61,7 @@ const fitBlock = (block: Block, limits: Limits, fitting: Fitting): readonly Bloc
   const { paragraphChars, labelChars, commandChars } = limits;
   const label = (text: string) => cutText(text, labelChars, 'label', fitting);
   const command = (line: string) => {
-    if (line.length > commandChars) fitting.onCut(`command « ${line} »: ${commandChars} characters at most`);
+    if (line.length > commandChars) fitting.onCut(`a command: ${line.length} characters, ${commandChars} at most`);
     return line;
   };
   switch (block.type) {

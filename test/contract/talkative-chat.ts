@@ -21,6 +21,7 @@ const text: RequiredOption<string> = {
   summary: 'Quoi dire',
   required: true,
   input: 'text',
+  completes: true,
   parse: (raw) => ok(raw),
   find: (sentence) => ok({ value: sentence.text, sentence }),
   print: (value) => value,

@@ -11,17 +11,18 @@ export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 type Entry = Command | CommandGroup;
 
-const optionOf = ([name, { summary, required, input }]: readonly [
+/** None is required of Discord's client, which would not send a command typed alone: what is missing, the form asks. */
+const optionOf = ([name, { summary, input, completes }]: readonly [
   string,
   Option<unknown>,
 ]): APIApplicationCommandBasicOption => {
-  const common = { name, description: summary, required };
+  const common = { name, description: summary, required: false };
   switch (input) {
     case 'integer':
       return { ...common, type: 4 };
     case 'text':
     case 'choice':
-      return { ...common, type: 3, autocomplete: true };
+      return { ...common, type: 3, autocomplete: completes };
   }
 };
 

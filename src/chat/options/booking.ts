@@ -9,6 +9,7 @@ export const bookingNumber = (summary: string): RequiredOption<number> => ({
   summary,
   required: true,
   input: 'integer',
+  completes: false,
   parse: (raw) => {
     const digits = /^\s*(?:n°\s*)?(\d{1,10})\s*$/i.exec(raw)?.[1];
     return digits === undefined || Number(digits) > MOST

@@ -11,6 +11,7 @@ export const commandName = (summary: string): RequiredOption<string> => ({
   summary,
   required: true,
   input: 'text',
+  completes: false,
   parse: (raw) => ok(withoutSlash(raw)),
   // Every word as it stands: « réserver » is a command here, not a way of speaking.
   find: (sentence) => {

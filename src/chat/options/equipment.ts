@@ -9,6 +9,7 @@ export const equipment = (summary: string): RequiredOption<readonly WantedEquipm
   summary,
   required: true,
   input: 'text',
+  completes: true,
   parse: (raw, { space, place }) => parseEquipment(raw, space, place),
   find: (sentence, { space, place }) => ok(findEquipment(sentence, space, place)),
   print: (wanted, { place }) => printEquipment(wanted, place),

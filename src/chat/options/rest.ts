@@ -10,6 +10,7 @@ export const rest = (summary: string): RequiredOption<string> => ({
   summary,
   required: true,
   input: 'text',
+  completes: false,
   parse: (raw) => bounded(raw.trim()),
   find: (sentence) => {
     const words = leftover(sentence);

@@ -8,6 +8,7 @@ export const seats = (summary: string): RequiredOption<number> => ({
   summary,
   required: true,
   input: 'integer',
+  completes: false,
   parse: (raw) => parseSeats(raw),
   find: (sentence) => ok(findSeats(sentence)),
   print: String,

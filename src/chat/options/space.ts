@@ -10,6 +10,7 @@ export const space = (summary: string): RequiredOption<SpaceKey> => ({
   summary,
   required: true,
   input: 'choice',
+  completes: true,
   parse: (raw, { place }) => parseSpace(raw, place),
   find: (sentence, { place }) => ok(findSpace(sentence, place)),
   print: (key) => key,

@@ -40,6 +40,7 @@ export const when = (summary: string): RequiredOption<WhenReading> => ({
   summary,
   required: true,
   input: 'text',
+  completes: true,
   parse: (raw, context) => parseWhen(raw, context),
   find: (sentence, context) => {
     const found = findWhen(sentence, context);

@@ -13,6 +13,7 @@ const text: RequiredOption<string> = {
   summary: 'Quel espace',
   required: true,
   input: 'text',
+  completes: true,
   parse: (raw) => ok(raw),
   find: (sentence) => ok({ value: sentence.text, sentence }),
   print: (value) => value,
@@ -86,7 +87,7 @@ test('registers on one server alone where asked to', async () => {
   expect([discord.registry.list(discord.guildId).length, discord.registry.list().length]).toEqual([1, 0]);
 });
 
-test('declares a command with typed options, those required first', () => {
+test('declares a command with typed options, none of which Discord’s client insists on', () => {
   expect(definitionsOf([command('reserver')])).toEqual([
     {
       type: 1,
@@ -95,7 +96,7 @@ test('declares a command with typed options, those required first', () => {
       integration_types: [0],
       contexts: [0, 1],
       options: [
-        { type: 3, name: 'espace', description: 'Quel espace', required: true, autocomplete: true },
+        { type: 3, name: 'espace', description: 'Quel espace', required: false, autocomplete: true },
         { type: 4, name: 'personnes', description: 'Combien', required: false },
         { type: 3, name: 'motif', description: 'Quel espace', required: false, autocomplete: true },
       ],

@@ -14,6 +14,7 @@ const text: RequiredOption<string> = {
   summary: 'Quelle réservation',
   required: true,
   input: 'text',
+  completes: true,
   parse: (raw) => ok(raw),
   find: (sentence) => ok({ value: sentence.text, sentence }),
   print: (value) => value,

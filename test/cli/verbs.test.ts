@@ -1,0 +1,89 @@
+// The other verbs of the command line.
+import { describe, expect, test } from 'vitest';
+import { run, temporaryFolder } from './program.ts';
+
+const AT = ['--at', '2026-11-23T10:00+01:00'];
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+
+describe('say', () => {
+  test('prints the reply; 0 when it is done, 1 when it is refused', { timeout: 30_000 }, async () => {
+    using data = temporaryFolder();
+    const done = await run(['say', '--as', 'Léa', ...AT, '/reserver coworking demain'], { dataDir: data.path })
+      .finished;
+    expect(done.stdout).toContain('C’est réservé');
+    expect(done.code).toBe(0);
+    const refused = await run(['say', '--as', 'Léa', ...AT, '/reserver coworking hier'], { dataDir: data.path })
+      .finished;
+    expect(refused.stdout).toContain('passé');
+    expect(refused.code).toBe(1);
+    const approved = ['say', ...AT, '/reserver convivialite jeudi 14h-16h'];
+    expect((await run(approved, { dataDir: data.path }).finished).code).toBe(1);
+    expect((await run([...approved, '--role', 'animation'], { dataDir: data.path }).finished).code).toBe(0);
+    expect((await run(approved, { dataDir: data.path }).finished).code).toBe(1);
+  });
+});
+
+describe('read', () => {
+  test('prints one JSON object a phrase', async () => {
+    const { stdout, code } = await run(['read', ...AT, 'coworking demain matin pour 3', 'hier']).finished;
+    expect(code).toBe(0);
+    expect(lines(stdout)).toEqual([
+      {
+        text: 'coworking demain matin pour 3',
+        space: 'coworking',
+        slots: [{ start: '2026-11-24T09:00:00+01:00', end: '2026-11-24T12:30:00+01:00' }],
+        seats: 3,
+        equipment: [],
+        purpose: null,
+        alternatives: [],
+        problem: null,
+      },
+      expect.objectContaining({ text: 'hier', problem: 'past' }),
+    ]);
+  });
+
+  test('takes its phrases from the input, each with its own present', async () => {
+    const input =
+      '{"text":"demain","ref":"2026-11-23T10:00:00+01:00"}\n{"text":"demain","ref":"2027-03-27T10:00:00+01:00"}\n';
+    const { stdout } = await run(['read', '--jsonl'], { input }).finished;
+    expect(lines(stdout)).toMatchObject([
+      { slots: [{ start: '2026-11-24T09:00:00+01:00' }] },
+      { text: 'demain', problem: 'closed' },
+    ]);
+  });
+});
+
+describe('usage', () => {
+  test('every verb has its --help, and misuse exits 2', async () => {
+    const verbs = ['start', 'say', 'read', 'manifest', 'commands', 'migrate'];
+    for (const helped of await Promise.all(verbs.map((verb) => run([verb, '--help']).finished))) {
+      expect(helped.code).toBe(0);
+      expect(helped.stdout).toContain('Options');
+    }
+    const misuses = [
+      ['danser'],
+      [],
+      ['say'],
+      ['read', '--at', 'demain', 'x'],
+      ['start', '--nimporte'],
+      ['say', '--role', 'roi', '/aide'],
+    ];
+    for (const misused of await Promise.all(misuses.map((args) => run(args).finished))) expect(misused.code).toBe(2);
+  }, 30_000);
+
+  test('the manifest and the commands are JSON', async () => {
+    const [manifest, commands] = await Promise.all([run(['manifest']).finished, run(['commands']).finished]);
+    expect(JSON.parse(manifest.stdout)).toHaveProperty('features');
+    expect(JSON.parse(commands.stdout)).toHaveLength(6);
+  });
+
+  test('migrate says what it did, and that there is nothing more to do', { timeout: 30_000 }, async () => {
+    using data = temporaryFolder();
+    expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('0001_ledger');
+    expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('La base est à jour');
+  });
+});
