@@ -28,18 +28,11 @@ export interface Occupancy extends Claim {
   readonly sourceId: number;
 }
 
-export interface Displaced {
+/** Whoever holds something: a booking, a session, an event… */
+export interface Holder {
   readonly kind: OccupationKind;
   readonly sourceId: number;
 }
-
-export interface Closing {
-  readonly closureId: number;
-  /** Released and, for bookings, cancelled; each once. */
-  readonly displaced: readonly Displaced[];
-}
-
-export type ClosingFailure = { readonly code: 'ledger.already_closed'; readonly closureIds: readonly number[] };
 
 /** A place file that gives a resource less than people were already promised: the ledger keeps the old capacity. */
 export interface KeptCapacity {

@@ -6,7 +6,7 @@ import type { Database, Queries } from '../../db/open.ts';
 import { refusalOf } from '../../db/refusal.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Place } from '../../place/model.ts';
-import type { Claim, Displaced, KeptCapacity, Occupancy, OccupationKind } from './model.ts';
+import type { Claim, Holder, KeptCapacity, Occupancy, OccupationKind } from './model.ts';
 import { resourcesOf } from './rules.ts';
 
 const asJson = (claims: readonly Claim[]): string =>
@@ -48,6 +48,17 @@ export const occupationsRelease = ({
   UPDATE occupation SET released_at = ${at.toString()}::timestamptz
   FROM ${from} AS source
   WHERE occupation.kind = ${kind} AND occupation.source_id = source.id AND occupation.released_at IS NULL`;
+
+/** Takes out what the rows of the CTE `from` (`id`) hold or held, when something else is taken instead: it must not come back. */
+export const occupationsRemove = ({
+  kind,
+  from,
+}: {
+  readonly kind: OccupationKind;
+  readonly from: Prisma.Sql;
+}): Prisma.Sql => Prisma.sql`
+  DELETE FROM occupation USING ${from} AS source
+  WHERE occupation.kind = ${kind} AND occupation.source_id = source.id`;
 
 /** How many rows it released: none when it was done before. */
 export const release = (db: Queries, kind: OccupationKind, sourceId: number, at: Temporal.Instant): Promise<number> =>
@@ -166,11 +177,7 @@ export const lockResources = (db: Queries, placeId: string, claims: readonly Cla
     ORDER BY key FOR UPDATE`;
 
 /** Whoever holds something of the claims, each once. */
-export const holdersOf = async (
-  db: Queries,
-  placeId: string,
-  claims: readonly Claim[],
-): Promise<readonly Displaced[]> => {
+export const holdersOf = async (db: Queries, placeId: string, claims: readonly Claim[]): Promise<readonly Holder[]> => {
   const rows = await db.$queryRaw<{ kind: OccupationKind; source_id: number }[]>`
     SELECT DISTINCT kind, source_id FROM jsonb_to_recordset(${asJson(claims)}::jsonb)
       AS claim (resource_key text, starts_at timestamptz, ends_at timestamptz)
