@@ -131,3 +131,16 @@ export const reference = (entries: readonly Entry[]): string =>
     ),
     '',
   ].join('\n');
+
+/** The short table of README.md: one line for each name that can be typed. */
+export const commandTable = (entries: readonly Entry[]): string =>
+  [
+    '| commande | ce qu’elle fait | par exemple |',
+    '| --- | --- | --- |',
+    ...entries.map((entry) => {
+      const [command] = subcommands(entry);
+      const example = command?.examples.find((words) => words !== '');
+      const shown = command && example !== undefined ? typed(pathOf(entry, command), example) : `/${entry.name}`;
+      return `| \`/${entry.name}\` | ${entry.summary} | \`${shown}\` |`;
+    }),
+  ].join('\n');
