@@ -1,4 +1,4 @@
-// The pages that people write: what they point to is there, and they speak of this project alone.
+// The pages that people write: what they point to is there, and those in French keep its typography.
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -62,6 +62,12 @@ describe('the pages', () => {
     const scripts = all(text, /npm run (?:-s )?([\w:-]+)/g);
     expect(scripts.filter((name) => !(name in project.scripts))).toEqual([]);
   });
+});
+
+test.each(['README.md', 'src/messages/style.md'])('%s keeps the typography of French', (path) => {
+  const prose = readFileSync(path, 'utf8').replace(/```.*?```|`[^`\n]*`|<[^>\n]*>|\]\([^)]*\)/gs, '');
+  const faults = prose.split('\n').filter((line) => / [;!?»]| :(?=\s|$)|«(?!\u00a0)|\p{L}'\p{L}|\.\.\./u.test(line));
+  expect(faults).toEqual([]);
 });
 
 test('ARCHITECTURE.md gives a reason for every dependency', () => {
