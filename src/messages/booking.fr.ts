@@ -65,12 +65,12 @@ const company = (place: Place, { booking, others }: Booked): readonly Block[] =>
 const cancelButton = ({ id }: Booking): Button => ({ label: 'Annuler', command: `annuler ${id}`, tone: 'danger' });
 
 /** Opens the form filled in. `filled`: the line that says what the booking is now. */
-const changeButton = (filled: string): Button => ({ label: 'Modifier', command: filled, then: 'form' });
+const changeButton = (filled: string): Button => ({ label: 'Modifier', command: filled, effect: 'form' });
 
 const calendarButton = ({ id }: Booking): Button => ({
   label: 'Ajouter à mon calendrier',
   command: `reservations calendrier ${id}`,
-  then: 'beside',
+  effect: 'beside',
 });
 
 export interface BookedCard {
@@ -186,7 +186,7 @@ export const noBookingReply = (): Reply =>
     'info',
     p('Vous n’avez pas de réservation à venir.'),
     buttons(
-      { label: 'Réserver', command: 'reserver', tone: 'primary', then: 'form' },
+      { label: 'Réserver', command: 'reserver', tone: 'primary', effect: 'form' },
       { label: 'Voir ce qui est libre', command: 'dispo' },
     ),
   );
@@ -280,7 +280,7 @@ export const availabilityReply = (
         heading(`Ce qui est libre ${day(date)}`),
         list(spaces.map((each) => availabilityLine(place, each))),
         buttons(
-          { label: 'Réserver', command: lines.book, tone: 'primary', then: 'form' },
+          { label: 'Réserver', command: lines.book, tone: 'primary', effect: 'form' },
           ...nextDays.map((next) => ({ label: sentenceCase(shortDay(next)), command: lines.dayLine(next) })),
         ),
       );

@@ -42,18 +42,18 @@ export const formReply = (form: Form, command: Command, line: string): Reply => 
     ...problems.map((problem) => p(problem)),
     ...(missing.length > 0 ? [p('Il me manque\u00a0: ', strong(missing.join('\u00a0; ')), '.')] : []),
     p('Complétez la demande, ou écrivez-la d’un trait\u00a0: ', commandWithExample(command, name), '.'),
-    buttons({ label: 'Compléter', command: line, tone: 'primary', then: 'form' }),
+    buttons({ label: 'Compléter', command: line, tone: 'primary', effect: 'form' }),
   );
 };
 
 const opensForm = (block: Block): boolean =>
-  block.type === 'buttons' && block.buttons.some((button) => button.then === 'form');
+  block.type === 'buttons' && block.buttons.some((button) => button.effect === 'form');
 
 /** A request refused comes back ready to be changed: nothing typed is lost. */
 export const withCorrection = (reply: Reply, command: Command, line: string): Reply =>
   Object.keys(command.options).length === 0 || reply.blocks.some(opensForm)
     ? reply
-    : { ...reply, blocks: [...reply.blocks, buttons({ label: 'Changer ma demande', command: line, then: 'form' })] };
+    : { ...reply, blocks: [...reply.blocks, buttons({ label: 'Changer ma demande', command: line, effect: 'form' })] };
 
 export const spaceChoice = (options: readonly ChoiceOption[]): Block => ({
   type: 'choice',

@@ -50,7 +50,7 @@ export const helpReply = (placeName: string, entries: readonly Entry[]): Reply =
       '.',
     ),
     buttons(
-      { label: 'Réserver', command: 'reserver', tone: 'primary', then: 'form' },
+      { label: 'Réserver', command: 'reserver', tone: 'primary', effect: 'form' },
       { label: 'Voir ce qui est libre', command: 'dispo' },
       { label: 'Mes réservations', command: 'reservations' },
     ),

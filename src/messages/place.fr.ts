@@ -3,7 +3,16 @@ import { type Partner, type Place, type Space, spaceOf } from '../place/model.ts
 import { type Opening, openingOn } from '../place/opening.ts';
 import { type Block, buttons, fields, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import { closedDays, exceptionsToCome, openDays, openingWords } from './hours.fr.ts';
-import { bookingRules, capacity, equipmentWords, howShared, innerSpaces, surface, UNKNOWN, UNKNOWN_F } from './place-words.fr.ts';
+import {
+  bookingRules,
+  capacity,
+  equipmentWords,
+  howShared,
+  innerSpaces,
+  surface,
+  UNKNOWN,
+  UNKNOWN_F,
+} from './place-words.fr.ts';
 import { day, enumerate, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -135,8 +144,8 @@ const booking = (place: Place, space: Space): readonly Block[] => {
     list(bookingRules(space).map((rule) => [sentenceCase(rule), '.'])),
     ...(space.freeAccess ? [p('Sans réservation, on peut venir tant qu’il y a de la place.')] : []),
     buttons(
-      { label: 'Réserver', command: `reserver ${space.key}`, tone: 'primary', then: 'form' },
-      { label: 'Voir les disponibilités', command: `dispo ${space.key}`, then: 'beside' },
+      { label: 'Réserver', command: `reserver ${space.key}`, tone: 'primary', effect: 'form' },
+      { label: 'Voir les disponibilités', command: `dispo ${space.key}`, effect: 'beside' },
     ),
   ];
 };

@@ -14,14 +14,14 @@ export type Line = readonly Inline[];
 
 /**
  * A button is a typed command: pressing it sends `command` through the same reading, the same role check as typing it.
- * `then` says what becomes of the card: its answer replaces it ('replace', when the card is private), stands beside it
+ * `effect` says what becomes of the card: its answer replaces it ('replace', when the card is private), stands beside it
  * ('beside'), or the command's form opens, filled with what `command` says ('form').
  */
 export interface Button {
   readonly label: string;
   readonly command: string;
   readonly tone?: 'primary' | 'danger';
-  readonly then?: 'replace' | 'beside' | 'form';
+  readonly effect?: 'replace' | 'beside' | 'form';
 }
 
 /** One of several: choosing an option sends its command, as a button would. */

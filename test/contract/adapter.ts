@@ -122,7 +122,7 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
     it('never lets one person’s press change a card that everyone sees', async () => {
       await world.adapter.post(
         world.channel,
-        say('info', p('Atelier jeudi'), buttons({ label: 'Je viens', command: 'dire je viens', then: 'replace' })),
+        say('info', p('Atelier jeudi'), buttons({ label: 'Je viens', command: 'dire je viens', effect: 'replace' })),
       );
       expect(await lea().presses('Je viens')).toMatchObject({
         text: 'Vous avez dit : je viens',

@@ -80,9 +80,9 @@ export const rendererContract = <P>({ platform, render, shown, acts, pings, file
         say(
           'question',
           buttons(
-            { label: 'Annuler', command: 'annuler 12', tone: 'danger', then: 'replace' },
-            { label: 'Voir', command: 'reservations', then: 'beside' },
-            { label: 'Modifier', command: 'reservations modifier 12', then: 'form' },
+            { label: 'Annuler', command: 'annuler 12', tone: 'danger', effect: 'replace' },
+            { label: 'Voir', command: 'reservations', effect: 'beside' },
+            { label: 'Modifier', command: 'reservations modifier 12', effect: 'form' },
           ),
           {
             type: 'choice',

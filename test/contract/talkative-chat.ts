@@ -95,10 +95,10 @@ const card: Reply = say(
   'question',
   p('Que faire ?'),
   buttons(
-    { label: 'Remplacer', command: 'dire remplacé', then: 'replace' },
-    { label: 'À côté', command: 'dire à côté', then: 'beside' },
-    { label: 'Publier', command: 'publier à tous', then: 'beside' },
-    { label: 'Remplir', command: 'dire', then: 'form' },
+    { label: 'Remplacer', command: 'dire remplacé', effect: 'replace' },
+    { label: 'À côté', command: 'dire à côté', effect: 'beside' },
+    { label: 'Publier', command: 'publier à tous', effect: 'beside' },
+    { label: 'Remplir', command: 'dire', effect: 'form' },
   ),
   {
     type: 'choice',

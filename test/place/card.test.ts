@@ -17,7 +17,7 @@ const card = (place: Place, key: string, today = monday): Reply => {
 };
 const commands = ({ blocks }: Reply) =>
   blocks.flatMap((block) => {
-    if (block.type === 'buttons') return block.buttons.map(({ command, then: next }) => `${command} (${next})`);
+    if (block.type === 'buttons') return block.buttons.map(({ command, effect: next }) => `${command} (${next})`);
     return block.type === 'choice' ? block.options.map(({ command }) => command) : [];
   });
 

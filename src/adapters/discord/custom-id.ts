@@ -2,26 +2,26 @@
 // command, but not the same identifier: the second is numbered (`r:annuler 12`, `r2:annuler 12`).
 import type { Button } from '../../reply/tree.ts';
 
-export type Then = NonNullable<Button['then']>;
+export type Effect = NonNullable<Button['effect']>;
 
-const LETTERS = { replace: 'r', beside: 'b', form: 'f' } as const satisfies Record<Then, string>;
-const MEANINGS: Readonly<Record<string, Then>> = { r: 'replace', b: 'beside', f: 'form' };
+const LETTERS = { replace: 'r', beside: 'b', form: 'f' } as const satisfies Record<Effect, string>;
+const MEANINGS: Readonly<Record<string, Effect>> = { r: 'replace', b: 'beside', f: 'form' };
 const MODAL = 'm:';
 
 /** Gives each act of one message its own identifier. */
-export const customIds = (): ((then: Then, command: string) => string) => {
+export const customIds = (): ((effect: Effect, command: string) => string) => {
   const seen = new Map<string, number>();
-  return (then, command) => {
-    const times = (seen.get(`${then} ${command}`) ?? 0) + 1;
-    seen.set(`${then} ${command}`, times);
-    return `${LETTERS[then]}${times === 1 ? '' : times}:${command}`;
+  return (effect, command) => {
+    const times = (seen.get(`${effect} ${command}`) ?? 0) + 1;
+    seen.set(`${effect} ${command}`, times);
+    return `${LETTERS[effect]}${times === 1 ? '' : times}:${command}`;
   };
 };
 
-export const readCustomId = (id: string): { readonly then: Then; readonly command: string } | undefined => {
+export const readCustomId = (id: string): { readonly effect: Effect; readonly command: string } | undefined => {
   const [, letter = '', command = ''] = /^([rbf])\d*:(.*)$/su.exec(id) ?? [];
-  const then = MEANINGS[letter];
-  return then && { then, command };
+  const effect = MEANINGS[letter];
+  return effect && { effect, command };
 };
 
 export const modalId = (line: string): string => `${MODAL}${line}`;

@@ -91,14 +91,14 @@ const fromCommand = ({ data, guild_id }: APIChatInputApplicationCommandInteracti
 const fromComponent = ({ data, message, guild_id }: APIMessageComponentInteraction): Asked | undefined => {
   const pressed = readCustomId(data.component_type === 3 ? (data.values[0] ?? '') : data.custom_id);
   if (!pressed) return undefined;
-  const { then, command } = pressed;
+  const { effect, command } = pressed;
   return {
     line: command,
     fields: {},
     by: 'button',
-    wantsForm: then === 'form',
+    wantsForm: effect === 'form',
     canOpenForm: true,
-    answer: answerTo(then === 'beside' ? undefined : message, guild_id),
+    answer: answerTo(effect === 'beside' ? undefined : message, guild_id),
   };
 };
 

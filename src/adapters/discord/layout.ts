@@ -47,11 +47,11 @@ export const piecesOf = (blocks: readonly Block[]): readonly Piece[] => {
   const nameOf = fileNames();
   let selects = 0;
 
-  const button = ({ label, command, tone, then = 'replace' }: Button): APIButtonComponentWithCustomId => ({
+  const button = ({ label, command, tone, effect = 'replace' }: Button): APIButtonComponentWithCustomId => ({
     type: 2,
     style: BUTTON_STYLES[tone ?? 'plain'],
     label,
-    custom_id: idOf(then, command),
+    custom_id: idOf(effect, command),
   });
 
   const choice = ({ label, options }: Extract<Block, { readonly type: 'choice' }>): readonly Piece[] => {

@@ -87,9 +87,9 @@ const section = (line: Line): RichSection => {
 export const richText = (line: Line): SlackBlock => ({ type: 'rich_text', elements: [section(line)] });
 
 /** An action's id says what becomes of the card, and is unique in its message. */
-const button = ({ label, command, tone, then = 'replace' }: Button, id: string): ActionElement => ({
+const button = ({ label, command, tone, effect = 'replace' }: Button, id: string): ActionElement => ({
   type: 'button',
-  action_id: `${then}:${id}`,
+  action_id: `${effect}:${id}`,
   text: plainText(label),
   value: command,
   ...(tone && { style: tone }),

@@ -11,7 +11,7 @@ export interface Act {
   readonly number: number;
   readonly label: string;
   readonly command: string;
-  readonly then: NonNullable<Button['then']>;
+  readonly effect: NonNullable<Button['effect']>;
 }
 
 export interface Attachment {
@@ -75,7 +75,7 @@ const counter = (from: number | undefined) => {
   return ({ label, command, ...rest }: Button | ChoiceOption): Numbered => {
     const number = next;
     if (next !== undefined) next += 1;
-    return { number, label, command, then: ('then' in rest ? rest.then : undefined) ?? 'replace' };
+    return { number, label, command, effect: ('effect' in rest ? rest.effect : undefined) ?? 'replace' };
   };
 };
 

@@ -105,15 +105,15 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
   const press = async (number: number): Promise<void> => {
     const found = cardOf(cards, number);
     if (!found) return print(words.noSuchNumber(String(number), lastNumber(cards)));
-    const { then, command } = found.act;
+    const { effect, command } = found.act;
     const asked = {
       line: command,
       fields: {},
       by: 'button',
-      wantsForm: then === 'form',
+      wantsForm: effect === 'form',
       canOpenForm: interactive,
     } as const;
-    await dispatch(asked, then === 'replace' ? found.card : undefined);
+    await dispatch(asked, effect === 'replace' ? found.card : undefined);
   };
 
   const answer = async (asked: Questions, line: string): Promise<void> => {

@@ -131,7 +131,7 @@ describe('answering on Slack', () => {
       if (invocation.by === 'form') return repeats(invocation, responder);
       await responder.acknowledge('asker');
       return responder.answer(
-        say('done', p('Réservé'), buttons({ label: 'Modifier', command: 'reserver', then: 'form' })),
+        say('done', p('Réservé'), buttons({ label: 'Modifier', command: 'reserver', effect: 'form' })),
       );
     });
     const { slack } = await world(chat);

@@ -34,7 +34,7 @@ describe('a reply as Slack’s blocks', () => {
 
   it('gives each button an id that says what becomes of the card', () => {
     const same = { label: 'Voir', command: 'aide' };
-    const message = rendered(buttons(same, { ...same, then: 'beside' }, { ...same, then: 'form' }), buttons(same));
+    const message = rendered(buttons(same, { ...same, effect: 'beside' }, { ...same, effect: 'form' }), buttons(same));
     const ids = message.blocks.flatMap((block) =>
       block.type === 'actions' ? block.elements.map(({ action_id }) => action_id) : [],
     );

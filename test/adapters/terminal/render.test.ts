@@ -24,7 +24,7 @@ describe('a reply at the terminal', () => {
   test('numbers its buttons and its choices, in the order of reading', () => {
     const reply = say(
       'question',
-      buttons({ label: 'Annuler', command: 'annuler 12' }, { label: 'Modifier', command: 'x', then: 'form' }),
+      buttons({ label: 'Annuler', command: 'annuler 12' }, { label: 'Modifier', command: 'x', effect: 'form' }),
       {
         type: 'choice',
         label: 'Autre jour',
