@@ -2,7 +2,7 @@
 export interface Token {
   /** As typed. */
   readonly text: string;
-  /** Lower case, without accents, ligatures or elision: what finders compare. */
+  /** Lower case, without accents, ligatures or elision: what finders compare. Empty: a marked purpose, not to be read. */
   readonly word: string;
   /** Position of the first and after the last character in the typed text. */
   readonly start: number;
@@ -20,3 +20,12 @@ export interface Found<T> {
   readonly value: T;
   readonly sentence: Sentence;
 }
+
+/** The same sentence with those tokens, given by their positions in it, taken too. */
+export const taking = (sentence: Sentence, positions: ReadonlySet<number>): Sentence => ({
+  ...sentence,
+  tokens: sentence.tokens.map((token, position) => (positions.has(position) ? { ...token, taken: true } : token)),
+});
+
+export const positionsFrom = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

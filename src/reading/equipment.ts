@@ -1,0 +1,129 @@
+// What equipment is asked for: « avec un ordinateur », « besoin du vidéoproj et de 2 ordis ».
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Place, Space } from '../place/model.ts';
+import { equipmentOf, type Names, namedAt, namesOf } from './equipment-names.ts';
+import { leftover } from './leftover.ts';
+import { type Line, lineOf, pastAny, wordAt } from './line.ts';
+import type { ReadingFailure, WantedEquipment } from './model.ts';
+import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
+import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts';
+import { tokenize } from './tokenize.ts';
+import { wordSet } from './word-set.ts';
+
+const CUES = phrases([
+  'avec',
+  'et avec',
+  'besoin de',
+  'besoin d',
+  'besoin du',
+  'il me faut',
+  'il nous faut',
+  'il faut',
+  'il faudrait',
+  'il me faudrait',
+  'plus',
+  '+',
+  'materiel',
+  'materiel :',
+  'equipement :',
+  'equipement',
+  'ainsi que',
+  'et',
+  ',',
+  'j ai besoin de',
+  'j ai besoin d',
+  'j ai besoin du',
+  'on a besoin de',
+  'on a besoin du',
+  'nous avons besoin de',
+  'nous avons besoin du',
+  'utiliser',
+  'utilisation du',
+  'utilisation de',
+  'acces a',
+  'acces au',
+]);
+const ARTICLES = wordSet(`
+  un une le la l les des du de d notre votre aussi si possible
+`);
+
+interface Wanted extends WantedEquipment {
+  readonly to: number;
+}
+
+/** « un ordinateur », « 2 ordis », « le vidéoprojecteur ». */
+const wantedAt = (line: Line, at: number, names: Names): Wanted | undefined => {
+  let cursor = at;
+  while (ARTICLES.has(wordAt(line, cursor)) && wordAt(line, cursor) !== 'un' && wordAt(line, cursor) !== 'une')
+    cursor += 1;
+  const count = numberAt(line, cursor);
+  const from = count?.to ?? cursor;
+  const named = namedAt(line, from, names);
+  return named && { key: named.key, to: named.to, count: Math.min(count?.value ?? 1, Number.MAX_SAFE_INTEGER) };
+};
+
+const isEdge = (line: Line, at: number): boolean => !/^[\p{L}\p{N}]/u.test(wordAt(line, at));
+
+/** Where equipment may be named from `at` on: after a cue, or on its own between what is taken. */
+const startAt = (line: Line, at: number, names: Names): number | undefined => {
+  const cued = pastAny(line, at, CUES);
+  if (cued !== undefined) return cued;
+  const wanted = isEdge(line, at - 1) && wordAt(line, at) !== '' ? wantedAt(line, at, names) : undefined;
+  return wanted !== undefined && (isEdge(line, wanted.to) || wordAt(line, wanted.to) === 'et') ? at : undefined;
+};
+
+const added = (wanted: readonly WantedEquipment[], { key, count }: WantedEquipment): readonly WantedEquipment[] =>
+  wanted.some((each) => each.key === key)
+    ? wanted.map((each) => (each.key === key ? { key, count: each.count + count } : each))
+    : [...wanted, { key, count }];
+
+const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipment[]> | undefined => {
+  const line = lineOf(sentence);
+  const taken = new Set<number>();
+  let wanted: readonly WantedEquipment[] = [];
+  let at = 0;
+  while (at < line.words.length) {
+    const from = wordAt(line, at) === '' ? undefined : startAt(line, at, names);
+    const found = from === undefined ? undefined : wantedAt(line, from, names);
+    if (found === undefined) {
+      at += 1;
+      continue;
+    }
+    wanted = added(wanted, found);
+    for (const position of positionsFrom(at, found.to)) taken.add(position);
+    at = found.to;
+  }
+  return wanted.length === 0 ? undefined : { value: wanted, sentence: taking(sentence, taken) };
+};
+
+/** The space's own first; else whatever the place has, so that the core can say that it is not there. */
+export const findEquipment = (
+  sentence: Sentence,
+  space: Space | undefined,
+  place: Place,
+): Found<readonly WantedEquipment[]> | undefined => {
+  const own = space === undefined ? undefined : collect(sentence, namesOf(space, space.equipment));
+  return own ?? collect(sentence, namesOf(place, equipmentOf(undefined, place)));
+};
+
+/** A field of its own: names of what that space has, and nothing else. */
+export const parseEquipment = (
+  raw: string,
+  space: Space | undefined,
+  place: Place,
+): Result<readonly WantedEquipment[], ReadingFailure> => {
+  const equipment = equipmentOf(space, place);
+  const found = collect(tokenize(raw), namesOf(space ?? place, equipment));
+  if (found !== undefined && leftover(found.sentence) === undefined) return ok(found.value);
+  return fail({ code: 'reading.unknown_equipment', typed: raw, known: equipment.map(({ name }) => name) });
+};
+
+/** « 2 ordinateurs fixes et 1 vidéoprojecteur »: read back by both doors. */
+export const printEquipment = (wanted: readonly WantedEquipment[], place: Place): string =>
+  wanted
+    .map(({ key, count }) => {
+      const found = equipmentOf(undefined, place).find((each) => each.key === key);
+      return `${count} ${(count > 1 ? found?.plural : undefined) ?? found?.name ?? key}`;
+    })
+    .join(' et ');

@@ -1,0 +1,144 @@
+// The small words around what was said of time: taken with it, so that they are no purpose. And what of it is left over
+// that may still be a time: then nothing was understood for certain.
+import { HEADS } from './clock-words.ts';
+import { countsThings } from './dates.ts';
+import { type Line, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
+import type { PlacedPiece } from './pieces.ts';
+
+const BEFORE = new Set([
+  'le',
+  'la',
+  'l',
+  'les',
+  'ce',
+  'cet',
+  'cette',
+  'a',
+  'au',
+  'pour',
+  'de',
+  'd',
+  'du',
+  'des',
+  'en',
+  'dans',
+  'sur',
+  'vers',
+  'entre',
+  ',',
+  '(',
+  'prevu',
+  'prevue',
+  'date',
+  'jour',
+  'heure',
+  'quand',
+  ':',
+  '-',
+  '@',
+  'tot',
+  'plutot',
+  ';',
+  'environ',
+]);
+const AFTER = new Set([')', ',', '.', ';', 'tot', 'prochain', '?', '!', 'environ', 'pile', '-', 'exactement']);
+
+/** What was said, and the small words that touch it. */
+export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number> => {
+  const taken = new Set(said);
+  for (const at of said) {
+    for (let before = at - 1; !taken.has(before) && BEFORE.has(wordAt(line, before)); before -= 1) taken.add(before);
+    for (let after = at + 1; !taken.has(after) && AFTER.has(wordAt(line, after)); after += 1) taken.add(after);
+  }
+  return taken;
+};
+
+const LISTING_BEFORE = new Set(['au', 'a', '-', 'et', 'ou', '&', '/']);
+const LISTING_AFTER = new Set(['au', '-', 'et', 'ou', '&', ',', '/']);
+const ENDS = new Set([
+  '',
+  ',',
+  '.',
+  ')',
+  '!',
+  '?',
+  ';',
+  'pour',
+  'avec',
+  'au',
+  'a',
+  'dans',
+  'en',
+  'stp',
+  'svp',
+  'merci',
+  'le',
+  'de',
+  'du',
+]);
+
+/** « 3 et 5 mars »: a number joined to a day from before. Not « pour 3, le 5 mars ». */
+const isListedBefore = (line: Line, said: ReadonlySet<number>, from: number): boolean => {
+  const cue = ['le', 'du', 'l'].includes(wordAt(line, from - 1)) ? from - 1 : from;
+  const joint = cue - 1;
+  if (!LISTING_BEFORE.has(wordAt(line, joint)) || said.has(joint)) return false;
+  const at = joint - 1;
+  const isNumber =
+    /^\d{1,2}(?:er)?$/.test(wordAt(line, at)) || (wordAt(line, at) === 'er' && /^\d$/.test(wordAt(line, at - 1)));
+  return (
+    isNumber && !said.has(at) && !['pour', 'x', 'sommes', 'sera', 'bureau', 'salle'].includes(wordAt(line, at - 1))
+  );
+};
+
+/** « le 5 et 6 », « jeudi 26, 27 », « demain 14 »: a number left beside a day, that counts nothing. */
+const isListedAfter = (line: Line, said: ReadonlySet<number>, to: number): boolean => {
+  const joined = LISTING_AFTER.has(wordAt(line, to));
+  const from = joined ? to + 1 : to;
+  const at = joined && ['le', 'du'].includes(wordAt(line, from)) ? from + 1 : from;
+  const said1 = /^\d{1,4}$/.test(wordAt(line, at)) ? numberAt(line, at) : undefined;
+  if (said1 === undefined || said.has(at) || countsThings(line, said1.to) || HEADS.has(wordAt(line, said1.to)))
+    return false;
+  return ENDS.has(wordAt(line, said1.to)) || joined;
+};
+
+const HOURLIKE = new Set(['a', 'vers']);
+
+/** « demain à 14 »: most likely an hour, but it may be people. */
+const isHalfSaidHour = (line: Line, said: ReadonlySet<number>, to: number): boolean => {
+  const number =
+    HOURLIKE.has(wordAt(line, to)) && !said.has(to) && /^\d{1,2}$/.test(wordAt(line, to + 1))
+      ? numberAt(line, to + 1)
+      : undefined;
+  return (
+    number !== undefined &&
+    number.value >= 7 &&
+    number.value <= 22 &&
+    !HEADS.has(wordAt(line, number.to)) &&
+    ENDS.has(wordAt(line, number.to))
+  );
+};
+
+const DANGLING = new Set(['apres', 'avant', 'jusqu', 'jusque', 'jusqua']);
+
+/** « jeudi après la réunion »: bounded by something that only they know. */
+const isBounded = (line: Line, said: ReadonlySet<number>, to: number): boolean =>
+  DANGLING.has(wordAt(line, to)) && !said.has(to);
+
+const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
+
+export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean =>
+  kept.some(({ piece, from, to }) => {
+    const isDay = piece.is === 'day';
+    if (
+      (isDay || piece.is === 'moment') &&
+      isBounded(line, said, to) &&
+      !kept.some((other) => SAYS_HOURS.has(other.piece.is))
+    )
+      return true;
+    return (
+      (isDay && isListedBefore(line, said, from)) ||
+      isListedAfter(line, said, to) ||
+      ((isDay || piece.is === 'moment') && isHalfSaidHour(line, said, to))
+    );
+  });

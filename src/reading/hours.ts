@@ -1,0 +1,81 @@
+// Hours within a day: « à partir de 14h », « jusqu’à midi », « à 14h30 », « pendant 2h », « (2h) ».
+import { boundAt, clockAt, edgeAt } from './clock.ts';
+import { MINUTE_UNITS } from './clock-words.ts';
+import { durationAt } from './duration.ts';
+import { pastAny, wordAt } from './line.ts';
+import { phrases } from './phrases.ts';
+import { match, type Rule, UNCLEAR } from './piece.ts';
+
+const DAY = 24 * 60;
+
+const FROM = phrases(`
+  a partir de, a partir d, a partir, apartir de, apartir, a compter de, des, depuis, apres, au dela de,
+  pas avant, a partir de vers, des la, a partir de la, a partir de l, des l
+`);
+const UNTIL = phrases(`
+  jusqu a, jusqu au, jusqu, jusque, jusqua, jusque vers, jusqu a la, jusqu a l, avant, avant la,
+  au plus tard a, pas apres, jusqu en
+`);
+
+const bounded =
+  (known: ReturnType<typeof phrases>, is: 'from' | 'until'): Rule =>
+  (line, at) => {
+    const from = pastAny(line, at, known);
+    const clock = from === undefined ? undefined : boundAt(line, from);
+    if (clock === undefined) return undefined;
+    const value = is === 'until' && clock.at === 0 ? DAY : clock.at;
+    return match(clock.to, value === undefined ? UNCLEAR : { is, clock: value });
+  };
+
+export const fromRule: Rule = bounded(FROM, 'from');
+export const untilRule: Rule = bounded(UNTIL, 'until');
+
+const LASTING = phrases(`
+  pendant, durant, pour une duree de, d une duree de, une duree de, duree, duree :, duree de,
+  sur une duree de, creneau de, creneau d, (, +, durant environ, pendant environ, pour environ,
+  pendant au moins, duree : environ
+`);
+const PERHAPS_LASTING = phrases(['pour', 'de', 'd', 'sur']);
+const LONGEST_SAID = 10 * 60;
+
+/** « pendant 2h » is a duration whatever its length; « pour 3h » too, but « pour 14h » is an hour. */
+export const durationRule: Rule = (line, at) => {
+  const lasting = pastAny(line, at, LASTING);
+  const perhaps = lasting === undefined ? pastAny(line, at, PERHAPS_LASTING) : undefined;
+  const from = lasting ?? perhaps ?? at;
+  const duration = durationAt(line, from);
+  if (duration === undefined) return undefined;
+  const { to, minutes } = duration;
+  // « (14h) » is an hour in parentheses.
+  const isHour =
+    duration.likeClock &&
+    minutes >= 7 * 60 &&
+    (perhaps !== undefined || wordAt(line, at) === '(' || wordAt(line, at) === '+');
+  if (lasting === undefined && perhaps === undefined && duration.likeClock) return undefined;
+  if (isHour)
+    return minutes > LONGEST_SAID || wordAt(line, at) !== 'pour'
+      ? undefined
+      : match(to, { is: 'hours', minutes, lasting: true });
+  return match(to, minutes <= 0 ? UNCLEAR : { is: 'duration', minutes });
+};
+
+const AT = phrases(`
+  a, vers, a vers, vers les, autour de, aux alentours de, aux environs de, environ, sur les coups de,
+  a environ, a partir, @, des, pour, pour les, de, d, heure :, vers environ, debut, debut a, debut :
+`);
+const HOURLY = new Set(['a', 'vers', 'autour', 'aux', '@', 'environ', 'heure', 'debut', 'des']);
+const AT_EDGE = phrases(['a l', 'a la', 'des l']);
+
+/** « à 14h », « vers 9h30 », « 14h »; alone, « 2h » may be a duration too. */
+export const atRule: Rule = (line, at) => {
+  const edge = pastAny(line, at, AT_EDGE);
+  const place = edge === undefined ? undefined : edgeAt(line, edge);
+  if (place !== undefined && place.at === 'opening') return match(place.to, { is: 'at', clock: place.at });
+  const opener = pastAny(line, at, AT);
+  const clock = clockAt(line, opener ?? at);
+  if (clock === undefined) return undefined;
+  if (clock.at === undefined) return match(clock.to, UNCLEAR);
+  if (clock.sure || HOURLY.has(wordAt(line, at))) return match(clock.to, { is: 'at', clock: clock.at });
+  const minutes = typeof clock.at === 'number' ? clock.at : 0;
+  return MINUTE_UNITS.has(wordAt(line, clock.to)) ? undefined : match(clock.to, { is: 'hours', minutes });
+};

@@ -1,0 +1,53 @@
+// A sentence as the rules of time see it: one word a token, slips mended, what is taken or marked out of reach.
+
+import type { Phrases } from './phrases.ts';
+import type { Sentence, Token } from './sentence.ts';
+import { spelled } from './spelling.ts';
+
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** Parallel to the tokens; '' where nothing may be read. */
+  readonly words: readonly string[];
+}
+
+export const lineOf = ({ tokens }: Sentence): Line => ({
+  tokens,
+  words: tokens.map(({ word, taken }) => (taken ? '' : spelled(word))),
+});
+
+export const wordAt = ({ words }: Line, at: number): string => words[at] ?? '';
+
+/** No space before this token. */
+export const isGlued = ({ tokens }: Line, at: number): boolean => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before !== undefined && token !== undefined && before.end === token.start;
+};
+
+const isHyphen = (word: string): boolean => word === '-';
+
+/** Past these words, said in a row (a hyphen between two of them does not count); undefined when they are not there. */
+export const past = (line: Line, at: number, words: readonly string[]): number | undefined => {
+  let cursor = at;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && isHyphen(wordAt(line, cursor)) && !isHyphen(word)) cursor += 1;
+    if (wordAt(line, cursor) !== word) return undefined;
+    cursor += 1;
+  }
+  return cursor;
+};
+
+/** Past the longest of these phrases that is said here. */
+export const pastAny = (line: Line, at: number, known: Phrases): number | undefined => {
+  for (const words of known.get(wordAt(line, at)) ?? []) {
+    const to = past(line, at, words);
+    if (to !== undefined) return to;
+  }
+  return undefined;
+};
+
+/** Past the words of this set, as many as are there. */
+export const skipping = (line: Line, at: number, words: ReadonlySet<string>): number => {
+  let cursor = at;
+  while (words.has(wordAt(line, cursor))) cursor += 1;
+  return cursor;
+};

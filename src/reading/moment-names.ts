@@ -1,0 +1,61 @@
+// The names of the moments of a place's day; the place says when each begins and ends.
+import type { Moment, Place } from '../place/model.ts';
+import { MOMENT_FAMILIES } from './clock-words.ts';
+import { type Line, wordAt } from './line.ts';
+import { folded } from './tokenize.ts';
+
+/** Minutes since midnight. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+const joined = (words: string): string => folded(words).replace(/[^a-z0-9]/g, '');
+
+const minutesOf = (time: Temporal.PlainTime): number => time.hour * 60 + time.minute;
+
+/** The place's own spellings, and those that everyone shares with one of them. */
+const spellings = (moment: Moment): readonly string[] => {
+  const own = moment.words.map(joined);
+  const family = MOMENT_FAMILIES.find((words) => words.some((word) => own.includes(word)));
+  return [...own, ...(family ?? [])];
+};
+
+const known = new WeakMap<Place, ReadonlyMap<string, Part>>();
+
+const partsOf = (place: Place): ReadonlyMap<string, Part> => {
+  const found = known.get(place);
+  if (found !== undefined) return found;
+  const parts = new Map(
+    place.moments.flatMap((moment) =>
+      spellings(moment).map((word) => [word, { start: minutesOf(moment.start), end: minutesOf(moment.end) }] as const),
+    ),
+  );
+  known.set(place, parts);
+  return parts;
+};
+
+const MOST_WORDS = 4;
+
+/** The longest name of a moment that is said here, its words written in one or apart. */
+export const momentAt = (
+  line: Line,
+  at: number,
+  place: Place,
+): { readonly part: Part; readonly word: string; readonly to: number } | undefined => {
+  const parts = partsOf(place);
+  let longest: { readonly part: Part; readonly word: string; readonly to: number } | undefined;
+  let name = '';
+  let words = 0;
+  for (let to = at; words < MOST_WORDS; to += 1) {
+    const word = wordAt(line, to);
+    if (word === '' || (word === '-' && words === 0)) break;
+    if (word === '-') continue;
+    if (!/^[a-z0-9]+$/.test(word)) break;
+    name += word;
+    words += 1;
+    const part = parts.get(name);
+    if (part !== undefined) longest = { part, word: name, to: to + 1 };
+  }
+  return longest;
+};

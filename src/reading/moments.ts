@@ -1,0 +1,39 @@
+// Parts of the day: « matin », « cet après-midi », « ce soir ».
+import { clockAt } from './clock.ts';
+import { NOUN_MOMENTS } from './clock-words.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
+import { momentAt } from './moment-names.ts';
+import { phrases } from './phrases.ts';
+import { match, type Piece, type Rule } from './piece.ts';
+import { wordSet } from './word-set.ts';
+
+const THIS = new Set(['ce', 'cet', 'cette', 'c', 'ct', 'cett']);
+const CUES = new Set(['en', 'la', 'cette', 'l', 'dans', 'toute', 'de', 'd']);
+const WITHIN = phrases(`
+  dans la, dans l, dans le, en, toute la, tout l, tout le, toute l, le, la, l
+`);
+const NOON_HOUR = 12 * 60;
+
+/** « soirée jeux », « matinée découverte » name what is done, unless something around says that it is when. */
+const isNoun = (line: Line, at: number, to: number, word: string): boolean =>
+  NOUN_MOMENTS.has(word) &&
+  !CUES.has(wordAt(line, at - 1)) &&
+  /^[a-z]/.test(wordAt(line, to)) &&
+  !AFTER_MOMENT.has(wordAt(line, to));
+
+const AFTER_MOMENT = wordSet(`
+  pour avec a de au dans en entre vers stp svp merci des
+`);
+
+export const momentRule: Rule = (line, at, { place, today }) => {
+  const isThis = THIS.has(wordAt(line, at));
+  const within = isThis ? at + 1 : (pastAny(line, at, WITHIN) ?? at);
+  const moment = momentAt(line, within, place) ?? momentAt(line, at, place);
+  // « midi et demi » is an hour.
+  const isHour = moment !== undefined && (clockAt(line, within)?.to ?? 0) > moment.to;
+  if (moment === undefined || isHour || isNoun(line, within, moment.to, moment.word)) return undefined;
+  const alone = moment.word === 'midi' && !isThis ? { alone: NOON_HOUR } : {};
+  const piece: Piece = { is: 'moment', ...moment.part, ...alone };
+  const isWeak = isThis ? [{ is: 'day', date: today, others: [] } as const] : [];
+  return match(moment.to, ...isWeak, piece);
+};

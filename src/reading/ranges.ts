@@ -1,0 +1,135 @@
+// From one hour to another: « 14h-16h », « de 9 à 12h », « entre midi et deux », « 14h 16h ».
+import { MONTHS } from './calendar-words.ts';
+import { boundAt, type Clock, clockAt, edgeAt, isShort } from './clock.ts';
+import { HEADS } from './clock-words.ts';
+import { countsThings } from './dates.ts';
+import { isGlued, type Line, pastAny, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
+import { type ClockValue, type Match, match, type Piece, type Rule, UNCLEAR } from './piece.ts';
+
+const NOON = 12 * 60;
+const DAY = 24 * 60;
+
+/** « 14 » in « 14-16h », « de 9 à 12h »: a number that only its neighbour makes an hour. */
+const bareAt = (line: Line, at: number): Clock | undefined => {
+  const said = numberAt(line, at);
+  if (
+    said === undefined ||
+    said.digits > 2 ||
+    said.value > 24 ||
+    wordAt(line, at) === 'un' ||
+    wordAt(line, at) === 'une'
+  )
+    return undefined;
+  return { to: said.to, at: said.value * 60, sure: false };
+};
+
+const OPENERS = phrases(['de', 'd', 'entre', 'depuis', 'des', 'from', 'a partir de', 'creneau']);
+const LINKS = phrases(`
+  a, au, -, - >, = >, >, /, jusqu a, jusqu au, jusque, jusqua, jusqu, .., ..., …, ~, jusqu a l, a l,
+  jusqu a la, to, --
+`);
+const PAIRED = phrases(['et', 'a', '-', '&', 'jusqu a']);
+
+const rangePiece = (start: ClockValue, end: ClockValue): Piece => {
+  if (typeof start !== 'number' || typeof end !== 'number' || start < end) return { is: 'range', start, end };
+  const isNight = start >= 18 * 60 && end <= 6 * 60;
+  return isNight ? { is: 'range', start, end: end + DAY } : UNCLEAR;
+};
+
+/** « de 2h à 4h de l’après-midi », « midi à 2 »: what one end says of the other. */
+const completed = (from: Clock, to: Clock): readonly [ClockValue | undefined, ClockValue | undefined] => {
+  const [start, end] = [from.at, to.at];
+  if (typeof start !== 'number' || typeof end !== 'number') return [start, end];
+  if (start === NOON && from.sure && !to.sure && end > 0 && end <= 6 * 60) return [start, end + NOON];
+  if (!from.sure && to.sure && end > NOON && start < NOON && start + NOON < end && end !== NOON)
+    return isAfternoonSaid(from, to) ? [start + NOON, end] : [start, end];
+  if (end === 0) return [start, DAY];
+  return [start, end];
+};
+
+/** The first hour is short, the second was said to be of the afternoon. */
+const isAfternoonSaid = (from: Clock, to: Clock): boolean => isShort(from) && to.sure;
+
+const ENDS_RANGE = new Set([
+  '',
+  ',',
+  '.',
+  ')',
+  '!',
+  '?',
+  ';',
+  'pour',
+  'avec',
+  'au',
+  'a',
+  'dans',
+  'en',
+  'demain',
+  'le',
+  'ce',
+  'stp',
+  'svp',
+  'merci',
+  '+',
+  '(',
+  '-',
+]);
+
+/** « jeudi 14-16 », « entre 9 et 12 »: no mark of hours at all, but nothing else that it could be. */
+const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: boolean): boolean => {
+  if (
+    typeof from.at !== 'number' ||
+    typeof to.at !== 'number' ||
+    from.at >= to.at ||
+    from.at < 7 * 60 ||
+    to.at > 22 * 60
+  )
+    return false;
+  const isAllInOne = isGlued(line, from.to) && wordAt(line, from.to) === '-' && isGlued(line, from.to + 1);
+  return (
+    (hasOpener || isAllInOne) &&
+    !MONTHS.has(wordAt(line, to.to)) &&
+    (ENDS_RANGE.has(wordAt(line, to.to)) || line.tokens[to.to]?.taken === true) &&
+    wordAt(line, at) !== 'le'
+  );
+};
+
+export const rangeRule: Rule = (line, at) => {
+  const opener = pastAny(line, at, OPENERS);
+  const start = opener ?? at;
+  const from = boundAt(line, start) ?? bareAt(line, start);
+  if (from === undefined) return undefined;
+  const isPaired = opener !== undefined && wordAt(line, at) === 'entre';
+  const link = pastAny(line, from.to, isPaired ? PAIRED : LINKS);
+  const hour = link === undefined ? undefined : boundAt(line, link);
+  const to = link === undefined ? undefined : (hour ?? bareAt(line, link));
+  if (to === undefined) return juxtaposed(line, at, opener);
+  const [isFromBare, isToBare] = [
+    clockAt(line, start) === undefined && edgeAt(line, start) === undefined,
+    hour === undefined,
+  ];
+  if (
+    isToBare &&
+    (countsThings(line, to.to) ||
+      HEADS.has(wordAt(line, to.to)) ||
+      MONTHS.has(wordAt(line, to.to)) ||
+      wordAt(line, to.to) === '/')
+  )
+    return undefined;
+  if (isFromBare && isToBare && !isBareRange(line, at, from, to, opener !== undefined)) return undefined;
+  const [first, last] = completed(from, to);
+  // « 14h à 3 » is three people at two o’clock.
+  if (isToBare && typeof first === 'number' && typeof last === 'number' && last <= first) return undefined;
+  return match(to.to, first === undefined || last === undefined ? UNCLEAR : rangePiece(first, last));
+};
+
+/** « 14h 16h »: the second hour is the end. */
+const juxtaposed = (line: Line, at: number, opener: number | undefined): Match | undefined => {
+  const from = clockAt(line, opener ?? at);
+  const to = from && clockAt(line, from.to);
+  if (typeof from?.at !== 'number' || typeof to?.at !== 'number' || isShort(from) || isShort(to) || to.at <= from.at)
+    return undefined;
+  return match(to.to, { is: 'range', start: from.at, end: to.at });
+};

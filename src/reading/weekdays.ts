@@ -1,0 +1,116 @@
+// Weekdays: « jeudi », « jeudi 26 novembre », « vendredi prochain », « lundi en huit », « le premier mardi de mars ».
+import { WEEKDAY_PLURALS } from './calendar-words.ts';
+import { clockAt } from './clock.ts';
+import { countsThings, dateAt, dayNumberAt, nextDayOfMonth } from './dates.ts';
+import { isGlued, type Line, pastAny, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
+import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
+import { rankedRule } from './ranked-days.ts';
+import { inWeek, mondayOf, nextWeekday, weekdayAt } from './weekday-names.ts';
+
+const { compare } = Temporal.PlainDate;
+
+type Shift = (present: Present, weekday: number) => Temporal.PlainDate;
+
+const sooner: Shift = ({ today }, weekday) => nextWeekday(today, weekday);
+
+const SHIFTS: readonly (readonly [known: ReturnType<typeof phrases>, shift: Shift])[] = [
+  [
+    phrases(`
+  de la semaine prochaine, de la semaine pro, semaine prochaine, semaine pro, la semaine prochaine,
+  la semaine pro, de la sem prochaine, sem pro, sem prochaine
+`),
+    ({ today }, weekday) => inWeek(mondayOf(today).add({ weeks: 1 }), weekday),
+  ],
+  [
+    phrases(['de cette semaine', 'cette semaine', 'de la semaine']),
+    ({ today }, weekday) => inWeek(mondayOf(today), weekday),
+  ],
+  [phrases(['en huit', 'en 8']), (present, weekday) => sooner(present, weekday).add({ weeks: 1 })],
+  [phrases(['en quinze', 'en 15']), (present, weekday) => sooner(present, weekday).add({ weeks: 2 })],
+  [phrases(['qui vient', 'a venir', 'qui arrive', 'le plus proche']), sooner],
+  [
+    phrases(`
+  dernier, passe, de la semaine derniere, de la semaine passee, la semaine derniere, semaine derniere
+`),
+    ({ today }, weekday) => {
+      const next = nextWeekday(today, weekday).subtract({ weeks: 1 });
+      return compare(next, today) < 0 ? next : next.subtract({ weeks: 1 });
+    },
+  ],
+];
+
+const NEXT = phrases(['prochain', 'pro', 'prochaine']);
+const SEVERAL = phrases(`
+  sur deux, sur 2, suivant, d apres, d avant, precedent, par mois, par semaine, dans deux semaines,
+  dans 2 semaines, dans quinze jours
+`);
+
+/** « jeudi 26 », « jeudi 26 novembre », « jeudi 26/11 »: undefined when no number of a day follows. */
+const withDate = (line: Line, to: number, weekday: number, present: Present): Match | undefined => {
+  const spaced = wordAt(line, to) === ',' ? to + 1 : to;
+  const from = wordAt(line, spaced) === 'le' ? spaced + 1 : spaced;
+  const whole = dateAt(line, from, present, true);
+  if (whole !== undefined)
+    return whole.pieces.some((piece) => piece.is === 'day' && piece.date.dayOfWeek !== weekday)
+      ? match(whole.to, UNCLEAR)
+      : whole;
+  const said = dayNumberAt(line, from);
+  if (said === undefined || countsThings(line, said.to) || clockAt(line, from) !== undefined) return undefined;
+  return dayInMonth(line, said.to, said.day, weekday, present);
+};
+
+const JOINTS = new Set(['-', 'a', '/', 'h']);
+
+/** The number agrees with the weekday within two months, or it may be the first hour of « jeudi 14 à 16h ». */
+const dayInMonth = (line: Line, to: number, day: number, weekday: number, { today }: Present): Match | undefined => {
+  const first = nextDayOfMonth(day, today);
+  if (first?.dayOfWeek === weekday && !isHourRange(line, to)) return match(to, { is: 'day', date: first, others: [] });
+  if (JOINTS.has(wordAt(line, to)) && numberAt(line, to + 1) !== undefined) return undefined;
+  const second = first && nextDayOfMonth(day, first.add({ days: 1 }));
+  if (second?.dayOfWeek === weekday && first !== undefined)
+    return match(to, { is: 'day', date: second, others: [first] });
+  return match(to, UNCLEAR);
+};
+
+/** « 9-12h », all in one. */
+const isHourRange = (line: Line, to: number): boolean =>
+  wordAt(line, to) === '-' && isGlued(line, to) && isGlued(line, to + 1);
+
+const SOME = new Set(['un', 'chaque', 'les', 'plusieurs', 'autre']);
+
+const dayOfThisWeek = (weekday: number, { today }: Present): Temporal.PlainDate => nextWeekday(today, weekday);
+
+const plainRule: Rule = (line, at, present) => {
+  if (WEEKDAY_PLURALS.has(wordAt(line, at))) return match(at + 1, UNCLEAR);
+  const isThis = wordAt(line, at) === 'ce';
+  const isNext = wordAt(line, at) === 'prochain' || wordAt(line, at) === 'prochaine';
+  const named = weekdayAt(line, isThis || isNext ? at + 1 : at);
+  if (named === undefined) return undefined;
+  const { weekday, to } = named;
+  if (SOME.has(wordAt(line, at - 1))) return match(pastAny(line, to, SEVERAL) ?? to, UNCLEAR);
+  const ranged = pastAny(line, to, SEVERAL);
+  if (ranged !== undefined) return match(ranged, UNCLEAR);
+  const next = pastAny(line, to, NEXT);
+  const numbered = withDate(line, next ?? to, weekday, present);
+  if (numbered !== undefined) return numbered;
+  const soonest = nextWeekday(present.today, weekday);
+  if (next !== undefined) {
+    const date = inWeek(mondayOf(present.today).add({ weeks: 1 }), weekday);
+    return match(next, { is: 'day', date, others: date.equals(soonest) ? [] : [soonest] });
+  }
+  for (const [known, shift] of SHIFTS) {
+    const end = pastAny(line, to, known);
+    if (end !== undefined) return match(end, { is: 'day', date: shift(present, weekday), others: [] });
+  }
+  const others = isThis && weekday === present.today.dayOfWeek ? [present.today] : [];
+  return match(to, {
+    is: 'day',
+    date: dayOfThisWeek(weekday, present),
+    others,
+    ...(isThis || isNext ? {} : { weekday }),
+  });
+};
+
+export const weekdayRule: Rule = (line, at, present) => rankedRule(line, at, present) ?? plainRule(line, at, present);

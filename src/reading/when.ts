@@ -1,0 +1,64 @@
+// When: the words of time in a sentence, the whole of a field, and back to words.
+
+import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Place, Space } from '../place/model.ts';
+import { glued, isResidue } from './glue.ts';
+import { leftover } from './leftover.ts';
+import { lineOf } from './line.ts';
+import type { ReadingFailure, Slot, WhenReading } from './model.ts';
+import { piecesOf } from './pieces.ts';
+import { resolve, UNREAD } from './resolve.ts';
+import { sceneOf } from './scene.ts';
+import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts';
+import { tokenize } from './tokenize.ts';
+import { counting, wishOf } from './wish.ts';
+
+interface WhenContext {
+  readonly place: Place;
+  readonly space: Space | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** Undefined: nothing is said of time. 'unclear': something is, that names no single slot. */
+export const findWhen = (sentence: Sentence, context: WhenContext): Found<WhenReading> | undefined => {
+  const line = lineOf(sentence);
+  const scene = sceneOf(context);
+  const placed = piecesOf(line, { place: context.place, now: scene.present, today: scene.today });
+  const counted = new Set(counting(placed.map(({ piece }) => piece)));
+  const kept = placed.filter(({ piece }) => counted.has(piece));
+  if (kept.length === 0) return undefined;
+  const said = new Set(kept.flatMap(({ from, to }) => positionsFrom(from, to)));
+  const wish = isResidue(line, said, kept) ? undefined : wishOf(kept.map(({ piece }) => piece));
+  return { value: wish === undefined ? UNREAD : resolve(scene, wish), sentence: taking(sentence, glued(line, said)) };
+};
+
+/** A field of its own: every word must have been understood. */
+export const parseWhen = (raw: string, context: WhenContext): Result<WhenReading, ReadingFailure> => {
+  const found = findWhen(tokenize(raw), context);
+  const isUnderstood =
+    found !== undefined && found.value.problem !== 'unclear' && leftover(found.sentence) === undefined;
+  return isUnderstood ? ok(found.value) : fail({ code: 'reading.unclear_time', typed: raw });
+};
+
+const clock = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+  minute === 0 ? `${hour}h` : `${hour}h${String(minute).padStart(2, '0')}`;
+
+const isPlain = (time: Temporal.ZonedDateTime): boolean =>
+  time.toPlainDateTime().toZonedDateTime(time.timeZoneId).equals(time);
+
+/**
+ * The fewest words that read back as the same slot, whatever the present and the space. A bare day is its date alone: it
+ * is then the opening of whatever space is asked, and today what remains of it.
+ */
+export const printWhen = ({ start, end, span }: Slot): string => {
+  const date = start.toPlainDate();
+  if (span === 'day') return date.toString();
+  const isNextMidnight = end.toPlainDate().equals(date.add({ days: 1 })) && end.hour === 0 && end.minute === 0;
+  const sameDay =
+    end.toPlainDate().equals(date) && Temporal.PlainTime.compare(start.toPlainTime(), end.toPlainTime()) < 0;
+  if ((sameDay || isNextMidnight) && isPlain(start) && isPlain(end))
+    return `${date} ${clock(start)}-${isNextMidnight ? '24h' : clock(end)}`;
+  const minutes = start.until(end).total('minutes');
+  const moment = start.toString({ smallestUnit: 'minute', timeZoneName: 'never' });
+  return `${moment} ${minutes}min`;
+};
