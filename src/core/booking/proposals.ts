@@ -5,9 +5,9 @@ import { nextOpenDays, openIntervals } from '../../place/opening.ts';
 import { resourcesOf } from '../ledger/rules.ts';
 import { occupancy } from '../ledger/store.ts';
 import type { Actor } from '../people/model.ts';
-import { alternativesTo, DAYS_SEARCHED } from './alternatives.ts';
-import { proposalsIn, stretchesOf } from './availability.ts';
-import { type Taken, takenIn } from './free.ts';
+import { alternativesTo, daysSearched } from './alternatives.ts';
+import { proposalsIn, stretchesOf, type Window } from './availability.ts';
+import { canBeHad, type Situation, type Taken, takenIn } from './free.ts';
 import type {
   Availability,
   BookingRequest,
@@ -18,6 +18,8 @@ import type {
   WriteFailure,
 } from './model.ts';
 import { nameOfClosure } from './rules.ts';
+import { downToStep, later } from './steps.ts';
+import { bookingsFrom } from './store.ts';
 
 export interface Asking {
   readonly place: Place;
@@ -27,18 +29,17 @@ export interface Asking {
   readonly except?: number | undefined;
 }
 
+/** A day more on both sides: what is held just outside may need time before or after. */
 const takenBetween = async (
   db: Database,
-  place: Place,
-  start: Temporal.ZonedDateTime,
-  end: Temporal.ZonedDateTime,
-  except?: number,
+  { place, except }: Pick<Asking, 'place' | 'except'>,
+  { from, to }: Window,
 ): Promise<Taken> => {
   const rows = await occupancy(
     db.prisma,
     place.id,
     resourcesOf(place).map(({ key }) => key),
-    { start: start.toInstant(), end: end.toInstant() },
+    { start: from.subtract({ days: 1 }).toInstant(), end: to.add({ days: 1 }).toInstant() },
   );
   return takenIn(
     place,
@@ -46,41 +47,43 @@ const takenBetween = async (
   );
 };
 
-const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime) =>
-  Temporal.ZonedDateTime.compare(a, b) < 0 ? b : a;
+const situationIn = async (db: Database, asking: Asking, window: Window): Promise<Situation> => {
+  const { place, actor, now, except } = asking;
+  const monday = window.from.subtract({ days: window.from.dayOfWeek - 1 }).startOfDay();
+  const [taken, own] = await Promise.all([
+    takenBetween(db, asking, window),
+    bookingsFrom(db.prisma, { placeId: place.id, timeZone: place.timeZone }, actor.memberId, monday.toInstant()),
+  ]);
+  return { place, actor, now, taken, own: own.filter(({ id }) => id !== except) };
+};
 
 /** Three at most. Searched from the day that was asked, or from today when that is past. */
 export const alternatives = async (
   db: Database,
   request: BookingRequest,
   failure: RuleFailure | WriteFailure,
-  { place, actor, now, except }: Asking,
+  asking: Asking,
 ): Promise<readonly Stay[]> => {
+  const { place, now } = asking;
+  const space = place.spaces.find(({ key }) => key === request.spaceKey);
+  if (!space) return [];
   const from = later(request.start, now).startOfDay();
-  const taken = await takenBetween(db, place, from, from.add({ days: 2 * DAYS_SEARCHED }), except);
-  return alternativesTo(request, failure, { place, actor, now, taken });
+  const last = daysSearched(place, space, request, now).at(-1);
+  const to = later(from, last ? last.toZonedDateTime(place.timeZone) : from).add({ days: 1 });
+  return alternativesTo(request, failure, await situationIn(db, asking, { from, to }));
 };
 
-const stepBefore = (now: Temporal.ZonedDateTime, space: Space): Temporal.ZonedDateTime => {
-  if (space.use.by === 'lease') return now;
-  const minutes = space.use.policy.step.total('minutes');
-  return now
-    .round({ smallestUnit: 'minute', roundingMode: 'floor' })
-    .subtract({ minutes: (now.hour * 60 + now.minute) % minutes });
-};
+/** The stretch that is running can still be taken. */
+const stepBefore = (now: Temporal.ZonedDateTime, space: Space): Temporal.ZonedDateTime =>
+  space.use.by === 'lease' ? now : downToStep(now, space.use.policy.step);
 
-export interface DayWindow {
-  readonly from: Temporal.ZonedDateTime;
-  readonly to: Temporal.ZonedDateTime;
-}
-
-const wholeDay = (place: Place, date: Temporal.PlainDate): DayWindow => {
+const wholeDay = (place: Place, date: Temporal.PlainDate): Window => {
   const from = date.toZonedDateTime(place.timeZone);
   return { from, to: from.add({ days: 1 }) };
 };
 
 /** Today while one of the spaces is still open, else the next day on which one is. */
-export const dayByDefault = ({ place, now }: Pick<Asking, 'place' | 'now'>, spaces: readonly Space[]): DayWindow => {
+export const dayByDefault = ({ place, now }: Pick<Asking, 'place' | 'now'>, spaces: readonly Space[]): Window => {
   const today = now.toPlainDate();
   const stillOpen = spaces.some((space) =>
     openIntervals(place, space, today).some(({ end }) => Temporal.ZonedDateTime.compare(now, end) < 0),
@@ -103,12 +106,11 @@ const NEXT_DAYS = 3;
 const availabilityOn = async (
   db: Database,
   spaces: readonly Space[],
-  { from, to }: DayWindow,
+  { from, to }: Window,
   { place, now }: Pick<Asking, 'place' | 'now'>,
 ): Promise<readonly Availability[]> => {
   const date = from.toPlainDate();
-  const { from: midnight, to: nextMidnight } = wholeDay(place, date);
-  const taken = await takenBetween(db, place, midnight, nextMidnight);
+  const taken = await takenBetween(db, { place, except: undefined }, wholeDay(place, date));
   return spaces.map((space) => ({
     spaceKey: space.key,
     open: openIntervals(place, space, date).length > 0,
@@ -121,7 +123,7 @@ const availabilityOn = async (
 export const dayAvailability = async (
   db: Database,
   spaces: readonly Space[],
-  window: DayWindow,
+  window: Window,
   asking: Pick<Asking, 'place' | 'now'>,
 ): Promise<DayAvailability> => {
   const date = window.from.toPlainDate();
@@ -132,20 +134,19 @@ export const dayAvailability = async (
   };
 };
 
-/** The free times of a space booked whole, that day. */
+/** The free times of a space booked whole, on the day that is asked. */
 export const freeTimesOn = async (
   db: Database,
+  request: BookingRequest,
   space: Space,
-  date: Temporal.PlainDate,
   asking: Asking,
 ): Promise<FreeTimes> => {
-  const [day] = await availabilityOn(db, [space], wholeDay(asking.place, date), asking);
-  const free = day?.stretches.filter(({ freeSeats }) => freeSeats > 0) ?? [];
-  return {
-    kind: 'free_times',
-    spaceKey: space.key,
-    date,
-    free,
-    proposals: proposalsIn(asking.place, space, free, asking.now),
-  };
+  const { place, now } = asking;
+  const date = request.start.toPlainDate();
+  const day = wholeDay(place, date);
+  const situation = await situationIn(db, asking, day);
+  const window = { from: later(day.from, stepBefore(now, space)), to: day.to };
+  const free = stretchesOf(place, space, date, window, situation.taken).filter(({ freeSeats }) => freeSeats > 0);
+  const proposals = proposalsIn(place, space, free, (times) => canBeHad(request, space, times, situation));
+  return { kind: 'free_times', spaceKey: space.key, date, free, proposals };
 };

@@ -1,9 +1,10 @@
 // The house rules of a booking: pure, one each, in the order in which people are told.
-import type { Place, Policy, Space, SpaceKey } from '../../place/model.ts';
+import type { Place, Policy, Space } from '../../place/model.ts';
 import { openIntervals, openingOn } from '../../place/opening.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import type { Booking, BookingFailure, BookingRequest, RuleFailure, Stay } from './model.ts';
+import type { BookingRequest, RuleFailure, Stay } from './model.ts';
+import { downToStep } from './steps.ts';
 
 export interface Bookable {
   readonly place: Place;
@@ -81,15 +82,17 @@ export const nameOfClosure = (
   }
 };
 
-/** A whole day is from the first opening to the last closing, whatever the breaks between. */
-const isWholeOpening = (house: Bookable, { start, end }: Stay): boolean => {
-  const intervals = openIntervals(house.place, house.space, start.toPlainDate());
+/** A whole day is from the first opening to the last closing, whatever the breaks between; of today, what is left of it. */
+const isWholeOpening = ({ place, space }: Bookable, { start, end, bareDay }: BookingRequest): boolean => {
+  const intervals = openIntervals(place, space, start.toPlainDate());
   const [first, last] = [intervals[0], intervals.at(-1)];
-  return first !== undefined && last !== undefined && compare(first.start, start) <= 0 && compare(end, last.end) <= 0;
+  if (first === undefined || last === undefined) return false;
+  const [sinceOpening, untilClosing] = [compare(first.start, start), compare(end, last.end)];
+  return bareDay ? sinceOpening <= 0 && untilClosing <= 0 : sinceOpening === 0 && untilClosing === 0;
 };
 
 const isOpen: Rule = (request, house) =>
-  isOpenFor(house, request) || (request.bareDay && isWholeOpening(house, request))
+  isOpenFor(house, request) || isWholeOpening(house, request)
     ? undefined
     : {
         code: 'booking.closed',
@@ -102,7 +105,7 @@ const isOpen: Rule = (request, house) =>
 const minutesOf = (length: Temporal.Duration): number => length.total('minutes');
 
 const onStep: Rule = ({ start, end }, { policy: { step } }) =>
-  [start, end].every(({ hour, minute, second }) => second === 0 && (hour * 60 + minute) % minutesOf(step) === 0)
+  [start, end].every((time) => compare(downToStep(time, step), time) === 0)
     ? undefined
     : { code: 'booking.off_step', step };
 
@@ -121,6 +124,7 @@ const isApproved: Rule = ({ spaceKey }, { policy: { approval }, actor }) =>
 
 const rules: readonly Rule[] = [
   mayBook,
+  isApproved,
   someoneComes,
   heads,
   equipmentIsOwned,
@@ -130,7 +134,6 @@ const rules: readonly Rule[] = [
   isOpen,
   onStep,
   fitsLength,
-  isApproved,
 ];
 
 export const firstBroken = (request: BookingRequest, house: Bookable): RuleFailure | undefined => {
@@ -140,40 +143,3 @@ export const firstBroken = (request: BookingRequest, house: Bookable): RuleFailu
   }
   return undefined;
 };
-
-/** How long a cancellation can be taken back. */
-const RESTORED_WITHIN = Temporal.Duration.from({ minutes: 5 });
-
-const noDeadline = Temporal.Duration.from({ minutes: 0 });
-
-/** Its person may change or cancel a booking until it starts, or earlier where the space says so. */
-export const whyNotChangeable = (
-  booking: Booking,
-  space: Space | undefined,
-  now: Temporal.ZonedDateTime,
-): BookingFailure | undefined => {
-  if (booking.cancelledAt) return { code: 'booking.already_cancelled', booking };
-  if (compare(booking.start, now) <= 0) return { code: 'booking.started', booking };
-  const deadline = space && space.use.by !== 'lease' ? space.use.policy.cancellationDeadline : noDeadline;
-  return compare(booking.start.subtract(deadline), now) < 0
-    ? { code: 'booking.cancel_too_late', booking, deadline }
-    : undefined;
-};
-
-export const whyNotRestorable = (booking: Booking, now: Temporal.ZonedDateTime): BookingFailure | undefined => {
-  if (!booking.cancelledAt) return { code: 'booking.not_cancelled', booking };
-  const deadline = booking.cancelledAt.add(RESTORED_WITHIN);
-  return Temporal.Instant.compare(now.toInstant(), deadline) > 0 || compare(booking.end, now) <= 0
-    ? { code: 'booking.restore_too_late', booking, within: RESTORED_WITHIN }
-    : undefined;
-};
-
-/** What someone says of one of their bookings, to point at it. */
-export interface Among {
-  readonly spaceKey?: SpaceKey | undefined;
-  readonly during?: Pick<Stay, 'start' | 'end'> | undefined;
-}
-
-export const isAmong = ({ spaceKey, start, end }: Booking, among: Among): boolean =>
-  (among.spaceKey === undefined || among.spaceKey === spaceKey) &&
-  (among.during === undefined || (compare(start, among.during.end) < 0 && compare(among.during.start, end) < 0));
