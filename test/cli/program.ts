@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedDataFolder } from '../support/database.ts';
 
 export interface Finished {
   readonly code: number | null;
@@ -69,7 +70,19 @@ export const run = (args: readonly string[], { dataDir = '', env = {}, input }: 
   };
 };
 
-export const temporaryFolder = (): Disposable & { readonly path: string } => {
+export interface Folder extends Disposable {
+  readonly path: string;
+}
+
+/** Empty: the program starts there for the first time. */
+export const emptyFolder = (): Folder => {
   const path = mkdtempSync(join(tmpdir(), 'mijote-test-'));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+/** Where the program has been started before. */
+export const dataFolder = async (): Promise<Folder> => {
+  const folder = emptyFolder();
+  await seedDataFolder(folder.path);
+  return folder;
 };

@@ -1,6 +1,6 @@
 // « npm start » as someone with nothing but Node does it.
 import { describe, expect, test } from 'vitest';
-import { run, temporaryFolder } from './program.ts';
+import { dataFolder, emptyFolder, run } from './program.ts';
 
 const AT = ['--at', '2026-11-23T10:00+01:00'];
 const PATIENCE_MS = 30_000;
@@ -9,7 +9,7 @@ describe('mijote start, with no token', () => {
   test('a piped line is answered and it ends; the same line again says that the seat is already theirs', {
     timeout: PATIENCE_MS,
   }, async () => {
-    using data = temporaryFolder();
+    using data = emptyFolder();
     const first = await run(['start', ...AT], { dataDir: data.path, input: '/reserver coworking demain\n' }).finished;
     expect(first.stdout).toContain('C’est réservé');
     expect(first.stdout).toContain('mardi 24\u00a0novembre 2026, de 9\u00a0h à 18\u00a0h');
@@ -24,7 +24,7 @@ describe('mijote start, with no token', () => {
   test('with no input it serves its page until SIGTERM, which ends it cleanly within 5 s', {
     timeout: PATIENCE_MS,
   }, async () => {
-    using data = temporaryFolder();
+    using data = await dataFolder();
     const server = run(['start'], { dataDir: data.path });
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(await server.prints(/http:\/\/127\.0\.0\.1:\d+\//)) ?? [];
     expect(await (await fetch(url)).text()).toContain('La Mijoteuse');
@@ -39,7 +39,7 @@ describe('mijote start, with no token', () => {
   test('a second one on the same data is refused with a sentence, and the first goes on', {
     timeout: PATIENCE_MS,
   }, async () => {
-    using data = temporaryFolder();
+    using data = await dataFolder();
     const first = run(['start'], { dataDir: data.path });
     await first.prints(/Mijote est en marche/);
     const second = await run(['start'], { dataDir: data.path }).finished;

@@ -1,6 +1,6 @@
 // The other verbs of the command line.
 import { describe, expect, test } from 'vitest';
-import { run, temporaryFolder } from './program.ts';
+import { dataFolder, emptyFolder, run } from './program.ts';
 
 const AT = ['--at', '2026-11-23T10:00+01:00'];
 const lines = (text: string) =>
@@ -11,7 +11,7 @@ const lines = (text: string) =>
 
 describe('say', () => {
   test('prints the reply; 0 when it is done, 1 when it is refused', { timeout: 30_000 }, async () => {
-    using data = temporaryFolder();
+    using data = await dataFolder();
     const done = await run(['say', '--as', 'Léa', ...AT, '/reserver coworking demain'], { dataDir: data.path })
       .finished;
     expect(done.stdout).toContain('C’est réservé');
@@ -82,7 +82,7 @@ describe('usage', () => {
   });
 
   test('migrate says what it did, and that there is nothing more to do', { timeout: 30_000 }, async () => {
-    using data = temporaryFolder();
+    using data = emptyFolder();
     expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('0001_ledger');
     expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('La base est à jour');
   });

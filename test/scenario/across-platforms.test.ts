@@ -37,7 +37,7 @@ test('a person known on both sides sees and cancels the same booking from either
   // What linking will write: the same member, known by a second identity.
   await db.pool.query(
     `INSERT INTO identity (place_id, platform, workspace, user_id, member_id, display_name)
-     SELECT place_id, 'terminal', 'local', user_id, member_id, display_name FROM identity WHERE platform = 'slack'`,
+     SELECT place_id, 'terminal', 'local', '1001', member_id, display_name FROM identity WHERE platform = 'slack'`,
   );
   const elsewhere = (await house.on('terminal')).person('lea');
   expect((await elsewhere.says('/reservations')).text).toContain(

@@ -123,3 +123,9 @@ export const openTestDatabase = async (wishes: Wishes = {}): Promise<TestDatabas
     },
   };
 };
+
+/** Makes a data folder as the program left it, migrated and empty, without the seconds of a first start. */
+export const seedDataFolder = async (dataDir: string): Promise<void> => {
+  const engine = await PGlite.create({ dataDir: `${dataDir}/postgresql`, loadDataDir: await dumped(true) });
+  await engine.close();
+};
