@@ -1,7 +1,16 @@
 // A migrated database for a test file. In memory, from a dump made once and kept under node_modules/.cache; or, when
 // TEST_DATABASE_URL is set, a database of its own on that server: the same tests then run on PostgreSQL.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -50,8 +59,14 @@ const makeDump = async (file: string, migrated: boolean): Promise<void> => {
 const dumped = async (migrated: boolean): Promise<Blob> => {
   const folder = `${NODE_MODULES}.cache/mijote`;
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}/${migrated ? 'migrated' : 'empty'}-${templateKey()}.tar`;
-  if (!existsSync(file)) await makeDump(file, migrated);
+  const kind = migrated ? 'migrated' : 'empty';
+  const name = `${kind}-${templateKey()}.tar`;
+  const file = `${folder}/${name}`;
+  if (!existsSync(file)) {
+    const outdated = readdirSync(folder).filter((other) => other.startsWith(`${kind}-`) && other.endsWith('.tar'));
+    await makeDump(file, migrated);
+    for (const other of outdated) if (other !== name) rmSync(`${folder}/${other}`, { force: true });
+  }
   return openAsBlob(file);
 };
 
