@@ -58,11 +58,10 @@ const numericAt = (line: Line, at: number, { today }: Present, isCued: boolean):
       : dated(third.to, dateOf(year, second.value, first.value));
   }
   if (first.digits > 2 || second.digits > 2 || (sign !== '/' && !isCued)) return undefined;
-  const isMeasure =
-    HOUR_UNITS.has(wordAt(line, second.to)) ||
-    HEADS.has(wordAt(line, second.to)) ||
-    wordAt(line, second.to) === ':' ||
-    wordAt(line, second.to) === 'd';
+  const after = wordAt(line, second.to);
+  const isHour = HOUR_UNITS.has(after) && wordAt(line, second.to + 1) !== ':';
+  const isFraction = after === 'd' && HOUR_UNITS.has(wordAt(line, second.to + 1));
+  const isMeasure = isHour || isFraction || HEADS.has(after) || (after === ':' && isGlued(line, second.to));
   if (isMeasure || (sign === '/' && wordAt(line, second.to) === 'journee')) return undefined;
   // « jeudi 14-16 » is no day and month: hours, maybe.
   if (sign !== '/' && second.value > 12) return undefined;

@@ -6,10 +6,10 @@ import { tokenize } from './tokenize.ts';
 
 export interface Names {
   readonly byName: ReadonlyMap<string, EquipmentKey>;
+  /** Those of one word: they may be cut short (« vidéoproj ») or misspelled. */
+  readonly single: ReadonlyMap<string, EquipmentKey>;
   readonly mostWords: number;
 }
-
-const known = new WeakMap<Space | Place, Names>();
 
 const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
@@ -20,29 +20,48 @@ const wordsOf = (name: string): readonly string[] =>
     .tokens.map(({ word }) => singular(word))
     .filter((word) => !SMALL.has(word));
 
-export const namesOf = (owner: Space | Place, equipment: readonly Equipment[]): Names => {
-  const cached = known.get(owner);
-  if (cached !== undefined) return cached;
+const namesIn = (equipment: readonly Equipment[]): Names => {
   const said = equipment.flatMap(({ key, name, plural, aliases }) =>
     [key, name, ...(plural === undefined ? [] : [plural]), ...aliases].map((each) => [wordsOf(each), key] as const),
   );
   const byName = new Map<string, EquipmentKey>();
-  for (const [words, key] of said) if (!byName.has(words.join(''))) byName.set(words.join(''), key);
-  const names = { byName, mostWords: Math.max(1, ...said.map(([words]) => words.length)) };
-  known.set(owner, names);
-  return names;
+  const single = new Map<string, EquipmentKey>();
+  for (const [words, key] of said) {
+    const name = words.join('');
+    if (byName.has(name)) continue;
+    byName.set(name, key);
+    if (words.length === 1) single.set(name, key);
+  }
+  return { byName, single, mostWords: Math.max(1, ...said.map(([words]) => words.length)) };
 };
 
 export const equipmentOf = (space: Space | undefined, place: Place): readonly Equipment[] =>
   space?.equipment ?? place.spaces.flatMap((each) => each.equipment);
 
+const own = new WeakMap<Space | Place, Names>();
+const within = new WeakMap<Space | Place, Names>();
+
+/** What the space has; without a space, what the place has. */
+export const ownNames = (space: Space | undefined, place: Place): Names => {
+  const names = own.get(space ?? place) ?? namesIn(equipmentOf(space, place));
+  own.set(space ?? place, names);
+  return names;
+};
+
+/** All that the place has: the space's own first, where two spaces have the same. */
+export const allNames = (space: Space | undefined, place: Place): Names => {
+  const names = within.get(space ?? place) ?? namesIn([...(space?.equipment ?? []), ...equipmentOf(undefined, place)]);
+  within.set(space ?? place, names);
+  return names;
+};
+
 const SHORTEST_SLIP = 5;
 const SHORTEST_START = 4;
 
-const keyOf = ({ byName }: Names, name: string): EquipmentKey | undefined => {
+const keyOf = ({ byName, single }: Names, name: string): EquipmentKey | undefined => {
   const exactly = byName.get(name);
   if (exactly !== undefined || name.length < SHORTEST_START) return exactly;
-  for (const [full, key] of byName)
+  for (const [full, key] of single)
     if (full.startsWith(name) || (name.length >= SHORTEST_SLIP && isOneSlip(name, full))) return key;
   return undefined;
 };

@@ -1,7 +1,7 @@
 // What equipment is asked for: « avec un ordinateur », « besoin du vidéoproj et de 2 ordis ».
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Place, Space } from '../place/model.ts';
-import { equipmentOf, type Names, namedAt, namesOf } from './equipment-names.ts';
+import { allNames, equipmentOf, type Names, namedAt, ownNames } from './equipment-names.ts';
 import { leftover } from './leftover.ts';
 import { type Line, lineOf, pastAny, wordAt } from './line.ts';
 import type { ReadingFailure, WantedEquipment } from './model.ts';
@@ -97,15 +97,12 @@ const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipme
   return wanted.length === 0 ? undefined : { value: wanted, sentence: taking(sentence, taken) };
 };
 
-/** The space's own first; else whatever the place has, so that the core can say that it is not there. */
+/** Anything that the place has, even if not in that space: the core says that it is not there. */
 export const findEquipment = (
   sentence: Sentence,
   space: Space | undefined,
   place: Place,
-): Found<readonly WantedEquipment[]> | undefined => {
-  const own = space === undefined ? undefined : collect(sentence, namesOf(space, space.equipment));
-  return own ?? collect(sentence, namesOf(place, equipmentOf(undefined, place)));
-};
+): Found<readonly WantedEquipment[]> | undefined => collect(sentence, allNames(space, place));
 
 /** A field of its own: names of what that space has, and nothing else. */
 export const parseEquipment = (
@@ -113,10 +110,13 @@ export const parseEquipment = (
   space: Space | undefined,
   place: Place,
 ): Result<readonly WantedEquipment[], ReadingFailure> => {
-  const equipment = equipmentOf(space, place);
-  const found = collect(tokenize(raw), namesOf(space ?? place, equipment));
+  const found = collect(tokenize(raw), ownNames(space, place));
   if (found !== undefined && leftover(found.sentence) === undefined) return ok(found.value);
-  return fail({ code: 'reading.unknown_equipment', typed: raw, known: equipment.map(({ name }) => name) });
+  return fail({
+    code: 'reading.unknown_equipment',
+    typed: raw,
+    known: equipmentOf(space, place).map(({ name }) => name),
+  });
 };
 
 /** « 2 ordinateurs fixes et 1 vidéoprojecteur »: read back by both doors. */

@@ -5,6 +5,8 @@ import { countsThings } from './dates.ts';
 import { type Line, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import type { PlacedPiece } from './pieces.ts';
+import { isNearlyADay } from './spelling.ts';
+import { wordSet } from './word-set.ts';
 
 const BEFORE = new Set([
   'le',
@@ -119,20 +121,24 @@ const isHalfSaidHour = (line: Line, said: ReadonlySet<number>, to: number): bool
   );
 };
 
-const DANGLING = new Set(['apres', 'avant', 'jusqu', 'jusque', 'jusqua']);
+const DANGLING = wordSet('apres avant jusqu jusque jusqua compter sauf excepte');
 
 /** « jeudi après la réunion »: bounded by something that only they know. */
-const isBounded = (line: Line, said: ReadonlySet<number>, to: number): boolean =>
-  DANGLING.has(wordAt(line, to)) && !said.has(to);
+const isBounded = (line: Line, said: ReadonlySet<number>, from: number, to: number): boolean => {
+  let before = from - 1;
+  while (BEFORE.has(wordAt(line, before)) && !said.has(before)) before -= 1;
+  return [before, to].some((at) => DANGLING.has(wordAt(line, at)) && !said.has(at));
+};
 
 const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
 
 export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean =>
+  line.words.some((word, at) => word !== '' && !said.has(at) && isNearlyADay(word)) ||
   kept.some(({ piece, from, to }) => {
     const isDay = piece.is === 'day';
     if (
       (isDay || piece.is === 'moment') &&
-      isBounded(line, said, to) &&
+      isBounded(line, said, from, to) &&
       !kept.some((other) => SAYS_HOURS.has(other.piece.is))
     )
       return true;

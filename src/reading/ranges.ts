@@ -119,6 +119,9 @@ export const rangeRule: Rule = (line, at) => {
   )
     return undefined;
   if (isFromBare && isToBare && !isBareRange(line, at, from, to, opener !== undefined)) return undefined;
+  // « pour 2 à 14h » is two people at two o’clock.
+  if (isFromBare && typeof from.at === 'number' && from.at < 7 * 60 && (opener === undefined || !isShort(to)))
+    return undefined;
   const [first, last] = completed(from, to);
   // « 14h à 3 » is three people at two o’clock.
   if (isToBare && typeof first === 'number' && typeof last === 'number' && last <= first) return undefined;

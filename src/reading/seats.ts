@@ -94,6 +94,10 @@ const COMPANY = wordSet(`
   benevoles invite invites client cliente clients binome partenaire coequipier camarade camarades pote potes
   enfant enfants frere soeur mari femme fils fille
 `);
+const CLOSE = wordSet(`
+  collegue collegues ami amis amie amies copain copains copine copines collaborateur collaborateurs collaboratrice
+  associe associee associes binome coequipier camarade camarades pote potes frere soeur mari femme
+`);
 const MINE = new Set(['mon', 'ma', 'un', 'une', 'notre']);
 
 /** « moi et deux collègues » is three. */
@@ -108,7 +112,9 @@ const withMe = (line: Line, at: number): Counted | undefined => {
         ? count.to + 1
         : count.to;
   if (count === undefined || other === undefined) return undefined;
-  const isCompany = COMPANY.has(wordAt(line, other));
+  // « atelier avec 8 personnes » is eight; « moi et deux personnes » three.
+  const isBare = wordAt(line, at) === 'avec' || wordAt(line, at) === '+';
+  const isCompany = (isBare ? CLOSE : COMPANY).has(wordAt(line, other));
   return isCompany || other > count.to ? { value: count.value + 1, to: isCompany ? other + 1 : other } : undefined;
 };
 
@@ -142,7 +148,7 @@ const fixedAt = (line: Line, at: number): Counted | undefined => {
   return isOne ? { value: 1, to: alone } : undefined;
 };
 
-const GLUE = new Set(['pour', 'a', 'de', 'environ', '(', 'avec', 'soit', ',', ':', 'les']);
+const GLUE = wordSet('pour a de entre environ ( avec soit , : les');
 
 export const findSeats = (sentence: Sentence): Found<number> | undefined => {
   const line = lineOf(sentence);

@@ -58,10 +58,11 @@ export const seriesRule: Rule = (line, at) => {
 
 const NEXT_WEEK = phrases(`
   la semaine prochaine, semaine prochaine, la semaine pro, semaine pro, la sem prochaine, sem prochaine,
-  la semaine qui vient, la semaine a venir, sem pro, la semaine suivante
+  la semaine qui vient, la semaine a venir, sem pro
 `);
 const THIS_WEEK = phrases(['cette semaine', 'cette sem', 'dans la semaine', 'la semaine en cours']);
 const SPANS = phrases(`
+  la semaine d apres, semaine d apres, l autre semaine, sous huitaine, sous quinzaine, la semaine suivante,
   la semaine derniere, semaine derniere, la semaine passee, le mois prochain, mois prochain, le mois dernier,
   ce mois ci, ce mois, l annee prochaine, l an prochain, l annee derniere, ce week end, ce weekend, ce we,
   le week end prochain, le weekend prochain, week end prochain, weekend prochain, le we prochain, we prochain,

@@ -23,10 +23,7 @@ const SHIFTS: readonly (readonly [known: ReturnType<typeof phrases>, shift: Shif
 `),
     ({ today }, weekday) => inWeek(mondayOf(today).add({ weeks: 1 }), weekday),
   ],
-  [
-    phrases(['de cette semaine', 'cette semaine', 'de la semaine']),
-    ({ today }, weekday) => inWeek(mondayOf(today), weekday),
-  ],
+  [phrases(['de cette semaine', 'cette semaine']), ({ today }, weekday) => inWeek(mondayOf(today), weekday)],
   [phrases(['en huit', 'en 8']), (present, weekday) => sooner(present, weekday).add({ weeks: 1 })],
   [phrases(['en quinze', 'en 15']), (present, weekday) => sooner(present, weekday).add({ weeks: 2 })],
   [phrases(['qui vient', 'a venir', 'qui arrive', 'le plus proche']), sooner],
@@ -43,15 +40,25 @@ const SHIFTS: readonly (readonly [known: ReturnType<typeof phrases>, shift: Shif
 
 const NEXT = phrases(['prochain', 'pro', 'prochaine']);
 const SEVERAL = phrases(`
+  de la semaine suivante, de la semaine d apres, de l autre semaine,
   sur deux, sur 2, suivant, d apres, d avant, precedent, par mois, par semaine, dans deux semaines,
   dans 2 semaines, dans quinze jours
 `);
+
+/** « jeudi 26-11 » is a date if it falls on a Thursday; « jeudi 10-12 » may be hours too. */
+const dashedAt = (line: Line, at: number, weekday: number, present: Present): Match | undefined => {
+  const date = dateAt(line, at, present, true);
+  const agrees = date?.pieces.some((piece) => piece.is === 'day' && piece.date.dayOfWeek === weekday);
+  if (date === undefined || !agrees) return undefined;
+  const [first, second] = [numberAt(line, at)?.value ?? 0, numberAt(line, at + 2)?.value ?? 0];
+  return first < second ? match(date.to, UNCLEAR) : date;
+};
 
 /** « jeudi 26 », « jeudi 26 novembre », « jeudi 26/11 »: undefined when no number of a day follows. */
 const withDate = (line: Line, to: number, weekday: number, present: Present): Match | undefined => {
   const spaced = wordAt(line, to) === ',' ? to + 1 : to;
   const from = wordAt(line, spaced) === 'le' ? spaced + 1 : spaced;
-  const whole = dateAt(line, from, present, true);
+  const whole = dateAt(line, from, present, false) ?? dashedAt(line, from, weekday, present);
   if (whole !== undefined)
     return whole.pieces.some((piece) => piece.is === 'day' && piece.date.dayOfWeek !== weekday)
       ? match(whole.to, UNCLEAR)

@@ -104,6 +104,8 @@ const hoursOf = (pieces: readonly Piece[]): Hours | undefined => {
   const asStays = [...stays, ...flexible.filter(isStay)].map(({ minutes }) => minutes);
   if (starts + asHours.length > 1 || (isStarted && asHours.length > 0) || asStays.length > 1 || until.length > 1)
     return undefined;
+  // « jeudi après-midi 2h »: at two, or for two hours?
+  if (!isStarted && isSaid(pieces, 'moment') && flexible.some(isStay)) return undefined;
   if (range.length > 0 && (until.length > 0 || asStays.length > 0)) return undefined;
   const start = range[0]?.start ?? at[0]?.clock ?? from[0]?.clock ?? asHours[0];
   return { start, end: range[0]?.end ?? until[0]?.clock, isOpen: from.length > 0, stay: asStays[0] };
