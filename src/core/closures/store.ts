@@ -1,6 +1,7 @@
 // The closures' only queries.
+
+import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
-import type { Queries } from '../../db/open.ts';
 import type { Claim, Holder } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease } from '../ledger/store.ts';
 import type { ClosureRequest } from './model.ts';
