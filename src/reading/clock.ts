@@ -21,7 +21,8 @@ const DAY = 24 * 60;
 const COUNTED = new Set([
   ...HEADS,
   ...MINUTE_UNITS,
-  ...MONTHS.keys(),
+  // « 9 h 15 mar. 24 »: a Tuesday.
+  ...[...MONTHS.keys()].filter((month) => month !== 'mar'),
   '/',
   ':',
   ...HOUR_UNITS,
@@ -64,7 +65,10 @@ const minutesAt = (line: Line, at: number): Minutes => {
   const plausible =
     said !== undefined &&
     (said.digits === 2 || (said.digits === 1 && isGlued(line, at)) || (said.digits === 0 && said.value >= 5));
-  return plausible && !countsOther(line, said.to) ? { to: said.to, minutes: said.value } : { to: at, minutes: 0 };
+  const isCertain = said?.digits === 2 && isGlued(line, at);
+  return plausible && (isCertain || !countsOther(line, said.to))
+    ? { to: said.to, minutes: said.value }
+    : { to: at, minutes: 0 };
 };
 
 const PILE = phrases(['pile', 'precise', 'precises', 'environ', 'tapantes']);

@@ -1,6 +1,7 @@
 // The small words around what was said of time: taken with it, so that they are no purpose. And what of it is left over
 // that may still be a time: then nothing was understood for certain.
 import { HEADS } from './clock-words.ts';
+import { countsNothing } from './courtesies.ts';
 import { countsThings } from './dates.ts';
 import { type Line, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -58,27 +59,6 @@ export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number
 
 const LISTING_BEFORE = new Set(['au', 'a', '-', 'et', 'ou', '&', '/']);
 const LISTING_AFTER = new Set(['au', '-', 'et', 'ou', '&', ',', '/']);
-const ENDS = new Set([
-  '',
-  ',',
-  '.',
-  ')',
-  '!',
-  '?',
-  ';',
-  'pour',
-  'avec',
-  'au',
-  'a',
-  'dans',
-  'en',
-  'stp',
-  'svp',
-  'merci',
-  'le',
-  'de',
-  'du',
-]);
 
 /** « 3 et 5 mars »: a number joined to a day from before. Not « pour 3, le 5 mars ». */
 const isListedBefore = (line: Line, said: ReadonlySet<number>, from: number): boolean => {
@@ -101,7 +81,7 @@ const isListedAfter = (line: Line, said: ReadonlySet<number>, to: number): boole
   const said1 = /^\d{1,4}$/.test(wordAt(line, at)) ? numberAt(line, at) : undefined;
   if (said1 === undefined || said.has(at) || countsThings(line, said1.to) || HEADS.has(wordAt(line, said1.to)))
     return false;
-  return ENDS.has(wordAt(line, said1.to)) || joined;
+  return countsNothing(wordAt(line, said1.to)) || joined;
 };
 
 const HOURLIKE = new Set(['a', 'vers']);
@@ -117,7 +97,7 @@ const isHalfSaidHour = (line: Line, said: ReadonlySet<number>, to: number): bool
     number.value >= 7 &&
     number.value <= 22 &&
     !HEADS.has(wordAt(line, number.to)) &&
-    ENDS.has(wordAt(line, number.to))
+    countsNothing(wordAt(line, number.to))
   );
 };
 

@@ -2,6 +2,7 @@
 import { MONTHS } from './calendar-words.ts';
 import { boundAt, type Clock, clockAt, edgeAt, isShort } from './clock.ts';
 import { HEADS } from './clock-words.ts';
+import { countsNothing } from './courtesies.ts';
 import { countsThings } from './dates.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -52,31 +53,6 @@ const completed = (from: Clock, to: Clock): readonly [ClockValue | undefined, Cl
 /** The first hour is short, the second was said to be of the afternoon. */
 const isAfternoonSaid = (from: Clock, to: Clock): boolean => isShort(from) && to.sure;
 
-const ENDS_RANGE = new Set([
-  '',
-  ',',
-  '.',
-  ')',
-  '!',
-  '?',
-  ';',
-  'pour',
-  'avec',
-  'au',
-  'a',
-  'dans',
-  'en',
-  'demain',
-  'le',
-  'ce',
-  'stp',
-  'svp',
-  'merci',
-  '+',
-  '(',
-  '-',
-]);
-
 /** « jeudi 14-16 », « entre 9 et 12 »: no mark of hours at all, but nothing else that it could be. */
 const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: boolean): boolean => {
   if (
@@ -91,7 +67,7 @@ const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: 
   return (
     (hasOpener || isAllInOne) &&
     !MONTHS.has(wordAt(line, to.to)) &&
-    (ENDS_RANGE.has(wordAt(line, to.to)) || line.tokens[to.to]?.taken === true) &&
+    (countsNothing(wordAt(line, to.to)) || wordAt(line, to.to) === 'demain' || line.tokens[to.to]?.taken === true) &&
     wordAt(line, at) !== 'le'
   );
 };

@@ -1,6 +1,7 @@
 // Names of weekdays in a sentence, and the days that they fall on.
 import { SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts';
 import { HOUR_UNITS } from './clock-words.ts';
+import { isCourteous } from './courtesies.ts';
 import { countsThings } from './dates.ts';
 import { isGlued, type Line, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -23,10 +24,10 @@ const AROUND = wordSet(`
 /** « mer », « jeu » are days where what follows, a point or the lack of anything else says so. */
 const isShortDay = (line: Line, at: number): boolean => {
   const [before, after] = [wordAt(line, at - 1), wordAt(line, at + 1)];
-  const isAlone = line.words.every((word, index) => index === at || word === '' || word === '.' || word === 'le');
+  const isAlone = line.words.every((word, index) => index === at || isCourteous(word));
   const hasPoint = after === '.' && isGlued(line, at + 1);
-  if (isAlone) return true;
   if (UNKNOWN_ONE.has(before)) return false;
+  if (isAlone) return true;
   if (hasPoint)
     return (
       before === 'le' ||

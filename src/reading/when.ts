@@ -59,6 +59,7 @@ export const printWhen = ({ start, end, span }: Slot): string => {
   if ((sameDay || isNextMidnight) && isPlain(start) && isPlain(end))
     return `${date} ${clock(start)}-${isNextMidnight ? '24h' : clock(end)}`;
   const minutes = start.until(end).total('minutes');
-  const moment = start.toString({ smallestUnit: 'minute', timeZoneName: 'never' });
-  return `${moment} ${minutes}min`;
+  // The offset only where an hour comes twice.
+  const offset = isPlain(start) ? 'never' : 'auto';
+  return `${start.toString({ smallestUnit: 'minute', timeZoneName: 'never', offset })} ${minutes}mn`;
 };
