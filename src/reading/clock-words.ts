@@ -7,9 +7,9 @@ export const MINUTE_UNITS = new Set(['min', 'mn', 'mins', 'mns', 'minute', 'minu
 
 /** Spellings of a moment of the day that everyone shares; the place says when each begins and ends. */
 export const MOMENT_FAMILIES: readonly (readonly string[])[] = [
-  'matin matinee mat matins morning avantledejeuner avantdejeuner avantmanger avantlerepas',
+  'matin matinee mat matins morning am avantledejeuner avantdejeuner avantmanger avantlerepas',
   'midi pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner',
-  `apresmidi aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon apresdejeuner apresledejeuner
+  `apresmidi pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon apresdejeuner apresledejeuner
   apresmanger apreslerepas`,
   'soir soiree soirs evening apresletravail apresletaf',
 ].map((words) => [...wordSet(words)]);

@@ -100,7 +100,17 @@ const clockOf = (line: Line, hour: number, { to, minutes }: Minutes, sure: boole
 
 const EDGES: readonly (readonly [known: ReturnType<typeof phrases>, at: ClockValue])[] = [
   [phrases(['ouverture', 'l ouverture', 'la premiere heure', 'premiere heure']), 'opening'],
-  [phrases(['fermeture', 'la fermeture', 'la fin de la journee', 'la fin de journee', 'fin de journee']), 'closing'],
+  [
+    phrases([
+      'fermeture',
+      'la fermeture',
+      'la fin de la journee',
+      'la fin de journee',
+      'fin de journee',
+      'fin de la journee',
+    ]),
+    'closing',
+  ],
 ];
 
 /** « l’ouverture », « la fermeture »: the place says when. Only where an hour is awaited. */
@@ -119,6 +129,10 @@ const namedAt = (line: Line, at: number): Clock | undefined => {
   return undefined;
 };
 
+/** « 9h. à 11h. » */
+const pastPoint = (line: Line, at: number): number =>
+  wordAt(line, at) === '.' && isGlued(line, at) && wordAt(line, at + 1) !== '' ? at + 1 : at;
+
 /** An hour with a mark of it; a bare number is none. */
 export const clockAt = (line: Line, at: number): Clock | undefined => {
   const named = namedAt(line, at);
@@ -126,7 +140,8 @@ export const clockAt = (line: Line, at: number): Clock | undefined => {
   const hour = numberAt(line, at);
   if (hour === undefined || hour.digits > 2) return undefined;
   const mark = wordAt(line, hour.to);
-  if (HOUR_UNITS.has(mark)) return clockOf(line, hour.value, minutesAt(line, hour.to + 1), false);
+  if (HOUR_UNITS.has(mark)) return clockOf(line, hour.value, minutesAt(line, pastPoint(line, hour.to + 1)), false);
+  if (mark === 'am' || mark === 'pm') return clockOf(line, hour.value, { to: hour.to, minutes: 0 }, true);
   const minutes = numberAt(line, hour.to + 1);
   if (mark !== ':' || minutes?.digits !== 2 || !isGlued(line, hour.to) || !isGlued(line, hour.to + 1)) return undefined;
   const seconds =

@@ -3,7 +3,7 @@ import { phrases } from './phrases.ts';
 
 /** Said to ask, at either edge of a purpose; in order of length where one begins another. */
 export const COURTESIES = phrases(`
-  je voudrais, savoir si, je voulais savoir si, je voulais, je voudrai, j aimerais, j aimerai, je souhaite, je souhaiterais, je souhaiterai, je veux,
+  je voudrais, ca serait, ce serait, c serait, c est, savoir si, je voulais savoir si, je voulais, je voudrai, j aimerais, j aimerai, je souhaite, je souhaiterais, je souhaiterai, je veux,
   je cherche, je peux, je prends, je viens, je viendrai, je reserve, je souhaites, je vais venir, on voudrait,
   on aimerait, on souhaite, on souhaiterait, on veut, on vient, on viendra, nous voudrions, nous aimerions,
   nous souhaitons, nous souhaiterions, nous voulons, nous viendrons, est ce que, est ce qu, est ce possible,

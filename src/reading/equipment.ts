@@ -11,39 +11,12 @@ import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts'
 import { tokenize } from './tokenize.ts';
 import { wordSet } from './word-set.ts';
 
-const CUES = phrases([
-  'avec',
-  'et avec',
-  'besoin de',
-  'besoin d',
-  'besoin du',
-  'il me faut',
-  'il nous faut',
-  'il faut',
-  'il faudrait',
-  'il me faudrait',
-  'plus',
-  '+',
-  'materiel',
-  'materiel :',
-  'equipement :',
-  'equipement',
-  'ainsi que',
-  'et',
-  ',',
-  'j ai besoin de',
-  'j ai besoin d',
-  'j ai besoin du',
-  'on a besoin de',
-  'on a besoin du',
-  'nous avons besoin de',
-  'nous avons besoin du',
-  'utiliser',
-  'utilisation du',
-  'utilisation de',
-  'acces a',
-  'acces au',
-]);
+const CUES = phrases(`
+  avec, et avec, besoin de, besoin d, besoin du, besoin des, il me faut, il nous faut, il faut, il faudrait,
+  il me faudrait, plus, +, materiel, materiel :, equipement :, equipement, ainsi que, et, j ai besoin de,
+  j ai besoin d, j ai besoin du, j ai besoin des, on a besoin de, on a besoin du, nous avons besoin de,
+  nous avons besoin du, utiliser, utilisation du, utilisation de, acces a, acces au
+`);
 const ARTICLES = wordSet(`
   un une le la l les des du de d notre votre aussi si possible
 `);
@@ -67,7 +40,7 @@ const isEdge = (line: Line, at: number): boolean => !/^[\p{L}\p{N}]/u.test(wordA
 
 /** Where equipment may be named from `at` on: after a cue, or on its own between what is taken. */
 const startAt = (line: Line, at: number, names: Names): number | undefined => {
-  const cued = pastAny(line, at, CUES);
+  const cued = wordAt(line, at) === ',' ? at + 1 : pastAny(line, at, CUES);
   if (cued !== undefined) return cued;
   const wanted = isEdge(line, at - 1) && wordAt(line, at) !== '' ? wantedAt(line, at, names) : undefined;
   return wanted !== undefined && (isEdge(line, wanted.to) || wordAt(line, wanted.to) === 'et') ? at : undefined;

@@ -30,7 +30,7 @@ const feast = (names: readonly string[], of: OfYear, weak = false): Feast => ({ 
 
 const FEASTS: readonly Feast[] = [
   feast(['veille de noel', 'reveillon de noel', 'la veille de noel'], fixed(12, 24)),
-  feast(['lendemain de noel'], fixed(12, 26)),
+  feast(['lendemain de noel', 'le lendemain de noel'], fixed(12, 26)),
   feast(['jour de noel'], publicHoliday('christmas')),
   feast(['noel'], publicHoliday('christmas'), true),
   feast(

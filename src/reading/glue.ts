@@ -9,43 +9,11 @@ import type { PlacedPiece } from './pieces.ts';
 import { isNearlyADay } from './spelling.ts';
 import { wordSet } from './word-set.ts';
 
-const BEFORE = new Set([
-  'le',
-  'la',
-  'l',
-  'les',
-  'ce',
-  'cet',
-  'cette',
-  'a',
-  'au',
-  'pour',
-  'de',
-  'd',
-  'du',
-  'des',
-  'en',
-  'dans',
-  'sur',
-  'vers',
-  'entre',
-  ',',
-  '(',
-  'prevu',
-  'prevue',
-  'date',
-  'jour',
-  'heure',
-  'quand',
-  ':',
-  '-',
-  '@',
-  'tot',
-  'plutot',
-  ';',
-  'environ',
-]);
-const AFTER = new Set([')', ',', '.', ';', 'tot', 'prochain', '?', '!', 'environ', 'pile', '-', 'exactement']);
+const BEFORE = wordSet(`
+  le la l les ce cet cette a au pour de d du des en dans sur vers entre , ( prevu
+  prevue date jour heure quand : - @ plutot ; environ
+`);
+const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement');
 
 /** What was said, and the small words that touch it. */
 export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number> => {
@@ -112,8 +80,15 @@ const isBounded = (line: Line, said: ReadonlySet<number>, from: number, to: numb
 
 const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
 
+const ROUGHLY = new Set(['tot', 'tard']);
+
+/** « jeudi tôt »: at what hour? « demain matin tôt » is the morning. */
+const isRough = (line: Line, kept: readonly PlacedPiece[]): boolean =>
+  kept.every(({ piece }) => piece.is === 'day') && kept.some(({ to }) => ROUGHLY.has(wordAt(line, to)));
+
 export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean =>
   line.words.some((word, at) => word !== '' && !said.has(at) && isNearlyADay(word)) ||
+  isRough(line, kept) ||
   kept.some(({ piece, from, to }) => {
     const isDay = piece.is === 'day';
     if (

@@ -31,7 +31,7 @@ export const fromRule: Rule = bounded(FROM, 'from');
 export const untilRule: Rule = bounded(UNTIL, 'until');
 
 const LASTING = phrases(`
-  pendant, durant, pour une duree de, d une duree de, une duree de, duree, duree :, duree de,
+  pendant, durant, pour une duree de, d une duree de, d une duree d, une duree d, pour une duree d, duree d, une duree de, duree, duree :, duree de,
   sur une duree de, creneau de, creneau d, (, +, durant environ, pendant environ, pour environ,
   pendant au moins, duree : environ
 `);

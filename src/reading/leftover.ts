@@ -30,20 +30,27 @@ const afterCourtesies = (run: readonly Token[]): number => {
 
 const CLOSING_MOST = 6;
 
-/** Where the closing courtesies begin. */
+/** Where a courtesy that ends at `end` begins. */
+const courtesyBefore = (run: readonly Token[], from: number, end: number): number | undefined =>
+  Array.from({ length: CLOSING_MOST }, (_, back) => end - CLOSING_MOST + back).find(
+    (at) => at >= from && at < end && longestFrom(run, at) === end,
+  );
+
+const CLOSES = new Set([')', '?', '!', '»', '"']);
+
+/** Where the closing courtesies begin; a sign that closes the purpose itself stays with it. */
 const beforeCourtesies = (run: readonly Token[], from: number): number => {
   let end = run.length;
   for (;;) {
-    const word = wordOf(run, end - 1);
-    if (end > from && word !== '' && isPunctuation(word) && word !== ')' && word !== '?' && word !== '!') {
-      end -= 1;
+    let signs = end;
+    while (signs > from && wordOf(run, signs - 1) !== '' && isPunctuation(wordOf(run, signs - 1))) signs -= 1;
+    const start = courtesyBefore(run, from, signs);
+    if (start !== undefined) {
+      end = start;
       continue;
     }
-    const start = Array.from({ length: CLOSING_MOST }, (_, back) => end - CLOSING_MOST + back).find(
-      (at) => at >= from && at < end && longestFrom(run, at) === end,
-    );
-    if (start === undefined) return end;
-    end = start;
+    while (end > signs && !CLOSES.has(wordOf(run, end - 1).charAt(0))) end -= 1;
+    return end;
   }
 };
 

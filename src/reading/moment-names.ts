@@ -59,3 +59,11 @@ export const momentAt = (
   }
   return longest;
 };
+
+const SHARED = new Set(MOMENT_FAMILIES.flat());
+
+/** A moment that everyone knows, and that this place does not name. */
+export const isUnknownMoment = (line: Line, at: number, place: Place): boolean => {
+  const word = wordAt(line, at);
+  return SHARED.has(word) && word !== 'midi' && !partsOf(place).has(word);
+};

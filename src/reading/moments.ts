@@ -2,9 +2,9 @@
 import { clockAt } from './clock.ts';
 import { NOUN_MOMENTS } from './clock-words.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
-import { momentAt } from './moment-names.ts';
+import { isUnknownMoment, momentAt } from './moment-names.ts';
 import { phrases } from './phrases.ts';
-import { match, type Piece, type Rule } from './piece.ts';
+import { match, type Piece, type Rule, UNCLEAR } from './piece.ts';
 import { wordSet } from './word-set.ts';
 
 const THIS = new Set(['ce', 'cet', 'cette', 'c', 'ct', 'cett']);
@@ -29,6 +29,7 @@ export const momentRule: Rule = (line, at, { place, today }) => {
   const isThis = THIS.has(wordAt(line, at));
   const within = isThis ? at + 1 : (pastAny(line, at, WITHIN) ?? at);
   const moment = momentAt(line, within, place) ?? momentAt(line, at, place);
+  if (moment === undefined && isUnknownMoment(line, within, place)) return match(within + 1, UNCLEAR);
   // « midi et demi » is an hour.
   const isHour = moment !== undefined && (clockAt(line, within)?.to ?? 0) > moment.to;
   if (moment === undefined || isHour || isNoun(line, within, moment.to, moment.word)) return undefined;

@@ -48,7 +48,8 @@ const chosen = (scene: Scene, { day, time }: Wish): Chosen | undefined => {
     return { date, read, others: isUnderWay ? [next] : [] };
   }
   const nextRead = onDate(scene, next, time);
-  return nextRead && { date: next, read: nextRead, others: [] };
+  // At 10:07, « 10h » may still be the step under way.
+  return nextRead && { date: next, read: nextRead, others: [date] };
 };
 
 const NOON_HOURS = 12;

@@ -76,13 +76,14 @@ const withApostrophes = (tokens: readonly Token[], text: string): readonly Token
   for (const token of tokens) {
     const [mark, left] = [joined.at(-1), joined.at(-2)];
     const glued =
-      mark?.word === "'" && mark.end === token.start && left?.end === mark.start && /^\p{L}/u.test(token.text);
+      mark?.word === "'" && mark.end === token.start && left?.end === mark.start && /^[\p{L}\p{Nd}]/u.test(token.text);
     if (!glued || !left || !/^\p{L}/u.test(left.text)) {
       joined.push(token);
       continue;
     }
     joined.splice(-2);
     if (ELIDED.has(left.word)) joined.push({ ...left, text: text.slice(left.start, mark.end), end: mark.end }, token);
+    else if (/^\d/.test(token.text)) joined.push(left, mark, token);
     else
       joined.push({
         text: text.slice(left.start, token.end),

@@ -11,7 +11,20 @@ import { relativeDayRule } from './relative-days.ts';
 import { weekdayRule } from './weekdays.ts';
 
 /** Whatever else is said. */
-const NEVER_CLEAR = phrases(['un de ces quatre', 'un de ces 4', 'des que possible', 'un de ces jours']);
+const NEVER_CLEAR = phrases([
+  'un de ces quatre',
+  'un de ces 4',
+  'des que possible',
+  'un de ces jours',
+  'a la meme heure',
+  'meme heure',
+  'au meme moment',
+  'comme d habitude',
+  'comme la derniere fois',
+  'comme la semaine derniere',
+  'comme toujours',
+  'comme la fois derniere',
+]);
 
 export const vagueRule: Rule = (line, at) => {
   const strong = pastAny(line, at, NEVER_CLEAR);
