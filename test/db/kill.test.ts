@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/open.ts';
 import { overbooked } from '../support/ledger.ts';
+import { BOOKINGS, openKillHouse } from './kill-house.ts';
 
 const WRITER = fileURLToPath(new URL('./kill-writer.ts', import.meta.url));
 const ROUNDS = 10;
-const BOOKINGS = 200;
 
 /** What was acknowledged before the kill; the moment varies from round to round. */
 const killedInTheMiddle = async (dataDir: string, round: number): Promise<readonly string[]> => {
@@ -38,17 +38,25 @@ test('kill -9 in the middle of 200 bookings, ten times: every acknowledged one i
   for (let round = 0; round < ROUNDS; round += 1) acknowledged.push(...(await killedInTheMiddle(dataDir, round)));
 
   const db = await openDatabase({ dataDir });
-  const bookings = await db.prisma.booking.findMany({ select: { id: true, requestId: true } });
+  const bookings = await db.prisma.booking.findMany({ select: { id: true, requestId: true }, orderBy: { id: 'asc' } });
   const kept = new Set(bookings.map(({ id, requestId }) => `${requestId} ${id}`));
   expect(acknowledged.length).toBeGreaterThan(ROUNDS * 5);
   expect(acknowledged.filter((line) => !kept.has(line))).toEqual([]);
 
-  // Nothing twice, nothing half: each booking has its one request and its one occupation.
+  // Nothing twice, nothing half: each booking has its one request, its one line in the log, its seats and its computer.
   expect(new Set(bookings.map(({ requestId }) => requestId)).size).toBe(bookings.length);
   expect(await db.prisma.request.count()).toBe(bookings.length);
-  expect(await db.prisma.occupation.count()).toBe(bookings.length);
+  expect(await db.prisma.audit.count({ where: { action: 'booking.made' } })).toBe(bookings.length);
+  expect(await db.prisma.occupation.count()).toBe(2 * bookings.length);
   expect(bookings.length).toBeLessThan(ROUNDS * BOOKINGS);
   expect(await overbooked(db.prisma)).toEqual([]);
+
+  // Whoever got no answer asks again: what was done is given back, what was not is done.
+  const house = await openKillHouse(db);
+  for (const { id, requestId } of bookings.slice(-3)) expect(await house.book(requestId)).toBe(id);
+  const [round = '', next = ''] = bookings.at(-1)?.requestId.split('-') ?? [];
+  await house.book(`${round}-${Number(next) + 1}`);
+  expect(await db.prisma.booking.count()).toBe(bookings.length + 1);
   await db.close();
   rmSync(dataDir, { recursive: true, force: true });
 }, 60_000);
