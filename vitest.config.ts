@@ -1,4 +1,4 @@
-// default: what `npm test` runs, with nothing but Node. postgres: the same and the races, on a real PostgreSQL
+// default: what `npm test` runs, with nothing but Node. postgres: what a database decides, and the races, on a real one
 // (scripts/test-postgres.mjs gives TEST_DATABASE_URL). specs: what needs the platforms' own documents, beside the clone.
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +6,10 @@ const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
 
 const everywhere = ['test/**/*.test.ts'];
 const elsewhere = ['test/postgres/**', 'test/specs/**'];
+/** What a database decides; the rest would only be said twice. */
+const onDatabase = ['test/{core,db,scenario,postgres}/**/*.test.ts'];
+/** The embedded engine's own: its folder, its lock, what kill -9 leaves. */
+const embedded = ['test/db/kill.test.ts', 'test/db/folder.test.ts'];
 
 const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
   extends: true as const,
@@ -33,7 +37,7 @@ export default defineConfig({
     projects: [
       project('default', everywhere, elsewhere),
       project('specs', ['test/specs/**/*.test.ts']),
-      ...(TEST_DATABASE_URL ? [project('postgres', everywhere, ['test/specs/**'])] : []),
+      ...(TEST_DATABASE_URL ? [project('postgres', onDatabase, embedded)] : []),
     ],
   },
 });
