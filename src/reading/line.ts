@@ -10,9 +10,18 @@ export interface Line {
   readonly words: readonly string[];
 }
 
+const mended = new WeakMap<Token, string>();
+
+/** Once a token: three finders read the same sentence. */
+const mendedWord = (token: Token): string => {
+  const known = mended.get(token) ?? spelled(token.word);
+  mended.set(token, known);
+  return known;
+};
+
 export const lineOf = ({ tokens }: Sentence): Line => ({
   tokens,
-  words: tokens.map(({ word, taken }) => (taken ? '' : spelled(word))),
+  words: tokens.map((token) => (token.taken ? '' : mendedWord(token))),
 });
 
 export const wordAt = ({ words }: Line, at: number): string => words[at] ?? '';

@@ -22,7 +22,13 @@ export type Piece =
   | { readonly is: 'from'; readonly clock: ClockValue }
   | { readonly is: 'until'; readonly clock: ClockValue }
   /** `alone`: the hour that it is when no day goes with it (« midi »). */
-  | { readonly is: 'moment'; readonly start: number; readonly end: number; readonly alone?: number }
+  | {
+      readonly is: 'moment';
+      readonly start: number;
+      readonly end: number;
+      readonly alone?: number;
+      readonly weak?: true;
+    }
   | { readonly is: 'whole-day' }
   | { readonly is: 'any-hour' }
   | { readonly is: 'edge-of-day'; readonly edge: 'opening' | 'closing' }

@@ -4,6 +4,8 @@ import { isOneSlip } from './distance.ts';
 
 export type NearWords = (typed: string) => readonly string[];
 
+const NONE: readonly string[] = [];
+
 const withoutOneLetter = (word: string): readonly string[] =>
   Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
@@ -15,11 +17,14 @@ export const nearWords = (words: Iterable<string>): NearWords => {
     for (const key of [word, ...withoutOneLetter(word)]) byRemains.set(key, [...(byRemains.get(key) ?? []), word]);
   }
   return (typed) => {
-    if (typed.length > longest + 1) return [];
-    const near = new Set<string>();
-    for (const key of [typed, ...withoutOneLetter(typed)]) {
-      for (const candidate of byRemains.get(key) ?? []) if (isOneSlip(typed, candidate)) near.add(candidate);
+    const near: string[] = [];
+    if (typed.length > longest + 1) return near;
+    for (let at = -1; at < typed.length; at += 1) {
+      const remains = at < 0 ? typed : typed.slice(0, at) + typed.slice(at + 1);
+      for (const candidate of byRemains.get(remains) ?? NONE) {
+        if (!near.includes(candidate) && isOneSlip(typed, candidate)) near.push(candidate);
+      }
     }
-    return [...near];
+    return near;
   };
 };

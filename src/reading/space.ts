@@ -37,8 +37,10 @@ const countsOn = ({ tokens }: Sentence, to: number): boolean => {
 
 /** The one space that this is a slip for. */
 const nearlyNamed = ({ byName, near }: SpaceNames, name: string): SpaceKey | undefined => {
-  if (name.length < SHORTEST_SLIP || isTimeWord(name)) return undefined;
-  const keys = new Set(near(name).map((known) => byName.get(known)));
+  if (name.length < SHORTEST_SLIP || /\d/.test(name) || isTimeWord(name)) return undefined;
+  const found = near(name);
+  if (found.length === 0) return undefined;
+  const keys = new Set(found.map((known) => byName.get(known)));
   const [only] = keys;
   return keys.size === 1 ? only : undefined;
 };

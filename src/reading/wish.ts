@@ -39,11 +39,17 @@ const all = <K extends Kind>(pieces: readonly Piece[], is: K): readonly PieceOf<
 const isDayed = (piece: Piece): boolean =>
   (piece.is === 'day' && piece.weak !== true) || piece.is === 'soon' || piece.is === 'exact';
 
-/** Without those that only count when nothing else says a day. */
-export const counting = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.some(isDayed)
-    ? pieces.filter((piece) => (piece.is !== 'day' && piece.is !== 'unclear') || piece.weak !== true)
-    : pieces;
+const HOURLY = new Set<Kind>(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
+
+const isWeak = (piece: Piece): boolean =>
+  (piece.is === 'day' || piece.is === 'unclear' || piece.is === 'moment') && piece.weak === true;
+
+/** Without those that only count when nothing else says a day, or, for a moment, the hours. */
+export const counting = (pieces: readonly Piece[]): readonly Piece[] => {
+  if (!pieces.some(isDayed)) return pieces;
+  const isTimed = pieces.some((piece) => HOURLY.has(piece.is) || (piece.is === 'moment' && !isWeak(piece)));
+  return pieces.filter((piece) => !isWeak(piece) || (piece.is === 'moment' && !isTimed));
+};
 
 /** The one day of them all; 'none' said, or undefined when they differ. */
 const oneDay = (pieces: readonly Piece[]): WishedDay | 'none' | undefined => {
