@@ -25,7 +25,7 @@ export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number
   return taken;
 };
 
-const LISTING_BEFORE = new Set(['au', 'a', '-', 'et', 'ou', '&', '/']);
+const LISTING_BEFORE = new Set(['au', 'a', '-', 'et', 'ou', '&', '/', ',']);
 const LISTING_AFTER = new Set(['au', '-', 'et', 'ou', '&', ',', '/']);
 
 /** « 3 et 5 mars »: a number joined to a day from before. Not « pour 3, le 5 mars ». */
@@ -51,6 +51,12 @@ const isListedAfter = (line: Line, said: ReadonlySet<number>, to: number): boole
     return false;
   return countsNothing(wordAt(line, said1.to)) || joined;
 };
+
+const COUNTING_CUES = wordSet('pour x sommes sera serons bureau salle + à a @');
+
+/** « 24 14h »: a day, most likely, but nothing says so. */
+const isNumberBefore = (line: Line, said: ReadonlySet<number>, from: number): boolean =>
+  /^\d{1,2}$/.test(wordAt(line, from - 1)) && !said.has(from - 1) && !COUNTING_CUES.has(wordAt(line, from - 2));
 
 const HOURLIKE = new Set(['a', 'vers']);
 
@@ -86,20 +92,25 @@ const ROUGHLY = new Set(['tot', 'tard']);
 const isRough = (line: Line, kept: readonly PlacedPiece[]): boolean =>
   kept.every(({ piece }) => piece.is === 'day') && kept.some(({ to }) => ROUGHLY.has(wordAt(line, to)));
 
-export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean =>
-  line.words.some((word, at) => word !== '' && !said.has(at) && isNearlyADay(word)) ||
-  isRough(line, kept) ||
-  kept.some(({ piece, from, to }) => {
-    const isDay = piece.is === 'day';
-    if (
-      (isDay || piece.is === 'moment') &&
-      isBounded(line, said, from, to) &&
-      !kept.some((other) => SAYS_HOURS.has(other.piece.is))
-    )
-      return true;
-    return (
-      (isDay && isListedBefore(line, said, from)) ||
-      isListedAfter(line, said, to) ||
-      ((isDay || piece.is === 'moment') && isHalfSaidHour(line, said, to))
-    );
-  });
+export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean => {
+  const isDayed = kept.some(({ piece }) => piece.is === 'day');
+  return (
+    line.words.some((word, at) => word !== '' && !said.has(at) && isNearlyADay(word)) ||
+    isRough(line, kept) ||
+    kept.some(({ piece, from, to }) => {
+      const isDay = piece.is === 'day';
+      if (
+        (isDay || piece.is === 'moment') &&
+        isBounded(line, said, from, to) &&
+        !kept.some((other) => SAYS_HOURS.has(other.piece.is))
+      )
+        return true;
+      if (!isDayed && isNumberBefore(line, said, from)) return true;
+      return (
+        (isDay && isListedBefore(line, said, from)) ||
+        isListedAfter(line, said, to) ||
+        ((isDay || piece.is === 'moment') && isHalfSaidHour(line, said, to))
+      );
+    })
+  );
+};

@@ -35,11 +35,19 @@ const RATES = phrases(`
   une semaine sur deux, une fois par mois
 `);
 
+/** « du 24 au 26 » */
+const isBetweenDays = (line: Line, at: number): boolean =>
+  wordAt(line, at) === 'du' &&
+  numberAt(line, at + 1) !== undefined &&
+  wordAt(line, at + 2) === 'au' &&
+  numberAt(line, at + 3) !== undefined;
+
 /** « tous les mardis », « chaque semaine », « les 3 et 4 mars », « toutes les deux semaines ». */
 export const seriesRule: Rule = (line, at) => {
   const rate = pastAny(line, at, RATES);
   if (rate !== undefined) return match(rate, { is: 'unclear', weak: true });
   if (RECURRING.has(wordAt(line, at))) return match(at + 1, { is: 'unclear', weak: true });
+  if (isBetweenDays(line, at)) return match(at + 4, UNCLEAR);
   const each = pastAny(line, at, EACH);
   if (each === undefined) return undefined;
   const counted = numberAt(line, each);
@@ -62,6 +70,8 @@ const NEXT_WEEK = phrases(`
 `);
 const THIS_WEEK = phrases(['cette semaine', 'cette sem', 'dans la semaine', 'la semaine en cours']);
 const SPANS = phrases(`
+  la fin de la semaine, fin de la semaine, la fin du mois, la premiere semaine, la derniere semaine, le dernier jour,
+  le premier jour du mois, les premiers jours,
   la semaine d apres, semaine d apres, l autre semaine, sous huitaine, sous quinzaine, la semaine suivante,
   la semaine derniere, semaine derniere, la semaine passee, le mois prochain, mois prochain, le mois dernier,
   ce mois ci, ce mois, l annee prochaine, l an prochain, l annee derniere, ce week end, ce weekend, ce we,

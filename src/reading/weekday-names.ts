@@ -21,13 +21,24 @@ const AROUND = wordSet(`
   matin mat midi aprem apm apres soir soiree prochain pro en a de entre dernier journee
 `);
 
+const isDayName = (word: string): boolean => WEEKDAYS.has(word) || SHORT_WEEKDAYS.has(word);
+
+const SEPARATORS = new Set(['/', ',', '-', 'et', 'ou', '+', '&', '.']);
+
+/** « lun/mer/ven » */
+const isDayBeside = (line: Line, at: number): boolean => {
+  const before = SEPARATORS.has(wordAt(line, at - 1)) ? at - 2 : at - 1;
+  const after = SEPARATORS.has(wordAt(line, at + 1)) ? at + 2 : at + 1;
+  return isDayName(wordAt(line, before)) || isDayName(wordAt(line, after));
+};
+
 /** « mer », « jeu » are days where what follows, a point or the lack of anything else says so. */
 const isShortDay = (line: Line, at: number): boolean => {
   const [before, after] = [wordAt(line, at - 1), wordAt(line, at + 1)];
   const isAlone = line.words.every((word, index) => index === at || isCourteous(word));
   const hasPoint = after === '.' && isGlued(line, at + 1);
   if (UNKNOWN_ONE.has(before)) return false;
-  if (isAlone) return true;
+  if (isAlone || isDayBeside(line, at)) return true;
   if (hasPoint)
     return (
       before === 'le' ||

@@ -2,6 +2,7 @@
 
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Place, Space } from '../place/model.ts';
+import { counting } from './counting.ts';
 import { glued, isResidue } from './glue.ts';
 import { leftover } from './leftover.ts';
 import { lineOf } from './line.ts';
@@ -11,7 +12,7 @@ import { resolve, UNREAD } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts';
 import { tokenize } from './tokenize.ts';
-import { counting, wishOf } from './wish.ts';
+import { wishOf } from './wish.ts';
 
 interface WhenContext {
   readonly place: Place;

@@ -1,5 +1,6 @@
 // What all the pieces of a sentence wish together: a day, and what part of it. Undefined when they do not agree, or ask
 // for more than one slot: then it is asked again. Several slots and series will be several wishes.
+import { all, isSaid, type PieceOf } from './counting.ts';
 import type { ClockValue, Piece } from './piece.ts';
 import { inWeek } from './weekday-names.ts';
 
@@ -29,27 +30,6 @@ export interface Wish {
   readonly day: WishedDay | undefined;
   readonly time: WishedTime;
 }
-
-type Kind = Piece['is'];
-type PieceOf<K extends Kind> = Extract<Piece, { readonly is: K }>;
-
-const all = <K extends Kind>(pieces: readonly Piece[], is: K): readonly PieceOf<K>[] =>
-  pieces.filter((piece): piece is PieceOf<K> => piece.is === is);
-
-const isDayed = (piece: Piece): boolean =>
-  (piece.is === 'day' && piece.weak !== true) || piece.is === 'soon' || piece.is === 'exact';
-
-const HOURLY = new Set<Kind>(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
-
-const isWeak = (piece: Piece): boolean =>
-  (piece.is === 'day' || piece.is === 'unclear' || piece.is === 'moment') && piece.weak === true;
-
-/** Without those that only count when nothing else says a day, or, for a moment, the hours. */
-export const counting = (pieces: readonly Piece[]): readonly Piece[] => {
-  if (!pieces.some(isDayed)) return pieces;
-  const isTimed = pieces.some((piece) => HOURLY.has(piece.is) || (piece.is === 'moment' && !isWeak(piece)));
-  return pieces.filter((piece) => !isWeak(piece) || (piece.is === 'moment' && !isTimed));
-};
 
 /** The one day of them all; 'none' said, or undefined when they differ. */
 const oneDay = (pieces: readonly Piece[]): WishedDay | 'none' | undefined => {
@@ -167,8 +147,6 @@ const inMoment = ({ start, end, isOpen, stay }: Hours, moment: PieceOf<'moment'>
 
 const stayBack = (end: ClockValue, stay: number | undefined): WishedTime | undefined =>
   stay === undefined ? undefined : { is: 'back', end, stay };
-
-const isSaid = (pieces: readonly Piece[], is: Kind): boolean => pieces.some((piece) => piece.is === is);
 
 /** `pieces`: those that count. */
 export const wishOf = (pieces: readonly Piece[]): Wish | undefined => {
