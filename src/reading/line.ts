@@ -53,10 +53,3 @@ export const pastAny = (line: Line, at: number, known: Phrases): number | undefi
   }
   return undefined;
 };
-
-/** Past the words of this set, as many as are there. */
-export const skipping = (line: Line, at: number, words: ReadonlySet<string>): number => {
-  let cursor = at;
-  while (words.has(wordAt(line, cursor))) cursor += 1;
-  return cursor;
-};

@@ -214,6 +214,34 @@ describe('whatever is typed', () => {
     );
   });
 
+  test('no text of 2,000 characters is slow to read', () => {
+    const heavy = [
+      '1 ',
+      'demain ',
+      '- ',
+      'et ',
+      '14h ',
+      '(',
+      'un de ces ',
+      'avec un ',
+      'je voudrais ',
+      'salle de ',
+      'l’',
+      'é́',
+      'coworkin ',
+      'zzzzzz ',
+      'pour 1 000 ',
+    ];
+    for (const piece of heavy) {
+      const text = piece.repeat(2000).slice(0, 2000);
+      read(text);
+      const before = performance.now();
+      read(text);
+      // Some 5 ms on a quiet machine; the margin is for a busy one.
+      expect(performance.now() - before, piece).toBeLessThan(100);
+    }
+  });
+
   test('alternatives are open and to come', () => {
     const all = Object.values(PHRASES).flat();
     for (const now of [
