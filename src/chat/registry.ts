@@ -23,6 +23,7 @@ export interface Route {
 /** Discord: 100 commands of 25 options, names of 32 characters, labels of 45, modals of 5 fields; Slack: 50 commands, titles of 24. */
 const LIMITS = {
   commands: 50,
+  groupCommands: 25,
   options: 25,
   formFields: 5,
   nameChars: 32,
@@ -58,9 +59,14 @@ const optionProblems = (path: string, { options }: Command): readonly string[] =
 };
 
 const nameProblems = (path: string, name: string): readonly string[] =>
-  /^[a-z][a-z0-9-]{0,31}$/.test(name)
+  /^[a-z][a-z0-9]{0,31}$/.test(name)
     ? []
-    : [`${path}: a name is lower-case letters, digits and hyphens, ${LIMITS.nameChars} at most`];
+    : [`${path}: a name is lower-case letters and digits, ${LIMITS.nameChars} at most, so that it is read as one word`];
+
+const summaryProblems = (path: string, { summary }: Command | CommandGroup): readonly string[] =>
+  summary.length > LIMITS.summaryChars
+    ? [`${path}: a summary of ${summary.length} characters, ${LIMITS.summaryChars} at most`]
+    : [];
 
 const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly string[] => {
   const all = routes(entries);
@@ -77,11 +83,13 @@ const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly stri
         ? [`${entry.name}: « ${entry.alone} » is not one of its commands`]
         : []),
       ...(isGroup(entry) ? entry.commands.flatMap(({ name }) => nameProblems(`${entry.name} ${name}`, name)) : []),
-      ...(entry.summary.length > LIMITS.summaryChars
-        ? [`${entry.name}: a summary of ${entry.summary.length} characters`]
+      ...(isGroup(entry) && entry.commands.length > LIMITS.groupCommands
+        ? [`${entry.name}: ${entry.commands.length} commands, ${LIMITS.groupCommands} at most`]
         : []),
+      ...(isGroup(entry) ? summaryProblems(entry.name, entry) : []),
     ]),
     ...all.flatMap(({ path, command }) => [
+      ...summaryProblems(path, command),
       ...(command.title.length > LIMITS.titleChars && Object.keys(command.options).length > 0
         ? [`${path}: « ${command.title} » is its form's title, ${LIMITS.titleChars} characters at most`]
         : []),
