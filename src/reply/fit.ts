@@ -70,16 +70,17 @@ const fitBlock = (block: Block, limits: Limits, fitting: Fitting): readonly Bloc
     case 'paragraph':
       return [{ ...block, line: cutLine(block.line, paragraphChars, 'paragraph', fitting) }];
     case 'list':
+      return [{ ...block, items: block.items.map((item) => cutLine(item, paragraphChars, 'item', fitting)) }];
+    case 'fields':
       return [
         {
           ...block,
-          items: shorten(block.items, limits.listItems, fitting).map((item) =>
-            cutLine(item, paragraphChars, 'item', fitting),
-          ),
+          fields: head(block.fields, limits.fields, 'fields', fitting).map((field) => ({
+            ...field,
+            value: cutLine(field.value, paragraphChars, 'field', fitting),
+          })),
         },
       ];
-    case 'fields':
-      return [{ ...block, fields: head(block.fields, limits.fields, 'fields', fitting) }];
     case 'buttons':
       return [
         {
@@ -107,14 +108,14 @@ const fitBlock = (block: Block, limits: Limits, fitting: Fitting): readonly Bloc
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + plainBlock(block).length + 1, 0);
 
-/** Takes items from the end of the longest lists until the whole fits. */
+/** Lists at their limit, then taken from the end of the longest until the whole fits. */
 const fitTotal = (blocks: readonly Block[], limits: Limits, fitting: Fitting): readonly Block[] => {
-  let fitted = [...blocks];
-  for (let items = limits.listItems; lengthOf(fitted) > limits.totalChars && items >= 2; items -= 1) {
-    fitted = blocks.map((block) =>
-      block.type === 'list' ? { ...block, items: shorten(block.items, items, fitting) } : block,
-    );
-  }
+  const withItems = (limit: number) =>
+    blocks.map((block) => (block.type === 'list' ? { ...block, items: shorten(block.items, limit, fitting) } : block));
+  let fitted = withItems(limits.listItems);
+  // Each time from the whole lists: what is left out is counted once.
+  for (let items = limits.listItems - 1; lengthOf(fitted) > limits.totalChars && items >= 2; items -= 1)
+    fitted = withItems(items);
   const excess = lengthOf(fitted) - limits.totalChars;
   if (excess <= 0) return fitted;
   const paragraphs = fitted.filter((block) => block.type === 'paragraph');
