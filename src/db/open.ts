@@ -1,6 +1,7 @@
 // The one door to the database: PostgreSQL by its URL, or PostgreSQL inside the process, behind the same client.
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { directQueries, type Queries } from './direct.ts';
 import { type Embedded, openFolder, openMemory } from './embedded.ts';
 import { openEmbeddedPool } from './embedded-socket.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -15,13 +16,12 @@ export type DatabaseLocation =
 
 export interface Database {
   readonly prisma: PrismaClient;
+  /** For the statements that stand on the way of every command: each a transaction of its own. */
+  readonly direct: Queries;
   readonly pool: pg.Pool;
   readonly engine: 'postgresql' | 'embedded';
   close(): Promise<void>;
 }
-
-/** What queries are made of, inside a transaction or not. Inside one, never touch the outer client: where there is one connection, it would wait for itself. */
-export type Queries = Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
 const MAX_CONNECTIONS = 10;
 const PATIENCE_MS = 10_000;
@@ -31,7 +31,9 @@ const assemble = (
   engine: Database['engine'],
   closeEngine: () => Promise<void>,
 ): Database => {
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  // One giver of names for both: they share the connections.
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf });
   const prisma = new PrismaClient({
     adapter,
     // A refusal is ordinary: no reading of our own sources to decorate it.
@@ -40,6 +42,7 @@ const assemble = (
   });
   return {
     prisma,
+    direct: directQueries(pool, nameOf),
     pool,
     engine,
     close: async () => {

@@ -2,7 +2,7 @@
 import type { Claim } from '../../src/core/ledger/model.ts';
 import { occupationsInsert, occupationsRelease } from '../../src/core/ledger/store.ts';
 import { Prisma } from '../../src/db/generated/client.ts';
-import type { Queries } from '../../src/db/open.ts';
+import type { Queries } from '../../src/db/direct.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 

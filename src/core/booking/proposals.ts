@@ -36,7 +36,7 @@ const takenBetween = async (
   { from, to }: Window,
 ): Promise<Taken> => {
   const rows = await occupancy(
-    db.prisma,
+    db.direct,
     place.id,
     resourcesOf(place).map(({ key }) => key),
     { start: from.subtract({ days: 1 }).toInstant(), end: to.add({ days: 1 }).toInstant() },

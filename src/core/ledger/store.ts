@@ -1,8 +1,10 @@
 // The ledger's only queries. What makes a write right is not here: the triggers of prisma/migrations refuse what does
 // not fit, and src/db/refusal.ts reads what they say.
+
+import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
-import type { Database, Queries } from '../../db/open.ts';
+import type { Database } from '../../db/open.ts';
 import { refusalOf } from '../../db/refusal.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Place } from '../../place/model.ts';

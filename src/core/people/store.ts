@@ -19,8 +19,8 @@ const isIdentity = ({ placeId, platform, workspace, userId }: Identity): Prisma.
   Prisma.sql`place_id = ${placeId} AND platform = ${platform} AND workspace = ${workspace} AND user_id = ${userId}`;
 
 /** In one round trip: it stands before every command. */
-export const findPerson = async ({ prisma }: Database, identity: Identity): Promise<KnownPerson | undefined> => {
-  const [row] = await prisma.$queryRaw<{ member_id: number; display_name: string; roles: GrantedRole[] }[]>`
+export const findPerson = async ({ direct }: Database, identity: Identity): Promise<KnownPerson | undefined> => {
+  const [row] = await direct.$queryRaw<{ member_id: number; display_name: string; roles: GrantedRole[] }[]>`
     SELECT member_id, display_name,
       array(SELECT role FROM member_role WHERE member_role.member_id = identity.member_id) AS roles
     FROM identity WHERE ${isIdentity(identity)}`;
