@@ -1,7 +1,10 @@
-// A booking as its table holds it, and what it holds of the ledger.
+// A booking as its table holds it, and what the ledger holds for it and beside it.
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
-import type { Booking, BookingRequest, WantedEquipment } from './model.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import { peak } from '../ledger/rules.ts';
+import { on } from './act.ts';
+import type { Booking, Stay, WantedEquipment } from './model.ts';
 
 export interface BookingRow {
   readonly id: number;
@@ -37,10 +40,28 @@ export const bookingOf = (row: BookingRow, timeZone: string): Booking => ({
   sequence: row.sequence,
 });
 
-/** In the log: what was asked, never why. */
-export const factsOf = ({ spaceKey, start, end, people }: BookingRequest) => ({
-  space: spaceKey,
-  start: start.toString({ timeZoneName: 'never' }),
-  end: end.toString({ timeZoneName: 'never' }),
-  people,
-});
+/** A row of the ledger, as JSON. */
+export interface Alongside {
+  readonly starts: string;
+  readonly ends: string;
+  readonly seats: number;
+  readonly whole: boolean;
+}
+
+/** What others hold in the space at that time, for a row of `source`, which has its place. */
+export const alongside = ({ spaceKey, start, end }: Stay, source: Prisma.Sql) => Prisma.sql`
+  SELECT coalesce(jsonb_agg(jsonb_build_object('starts', starts_at, 'ends', ends_at, 'seats', seats, 'whole', whole)), '[]')
+  FROM occupation WHERE place_id = ${source}.place_id AND resource_key = ${spaceKey} AND released_at IS NULL
+    AND starts_at > ${on(start)} - interval '25 hours' AND starts_at < ${on(end)} AND ends_at > ${on(start)}`;
+
+/** The most seats that they take at once. */
+export const peakOf = (rows: readonly Alongside[], within: Interval): number =>
+  peak(
+    rows.map(({ starts, ends, ...held }) => ({
+      ...held,
+      start: Temporal.Instant.from(starts),
+      end: Temporal.Instant.from(ends),
+    })),
+    within,
+    0,
+  );

@@ -1,31 +1,21 @@
 // The only queries of bookings. Each write stands or falls whole: the request that asked for it, the booking, what it
 // takes of the ledger and its line in the audit log.
+
+import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
-import type { Database, Queries } from '../../db/open.ts';
+import type { Database } from '../../db/open.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
+import { type Act, at, factsOf, noted, on } from './act.ts';
 import type { Booking, BookingRequest } from './model.ts';
-import { type BookingRow, bookingColumns, bookingOf, factsOf } from './rows.ts';
-
-export interface Act {
-  readonly placeId: string;
-  readonly memberId: number;
-  readonly requestId: string;
-  readonly now: Temporal.Instant;
-}
+import { type Alongside, alongside, type BookingRow, bookingColumns, bookingOf, peakOf } from './rows.ts';
 
 /** `replayed`: this very request was carried out before. `nothing`: the booking is no longer what it was taken for. */
 export type Written = 'done' | 'replayed' | 'nothing';
 
-const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
-const on = (time: Temporal.ZonedDateTime) => at(time.toInstant());
-
-const noted = (action: string, from: Prisma.Sql, { memberId, now }: Act, detail: object = {}) => Prisma.sql`
-  INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-  SELECT place_id, ${at(now)}, ${memberId}, ${action}, 'booking ' || id, ${JSON.stringify(detail)}::jsonb FROM ${from}`;
-
 const made = Prisma.sql`made`;
 const changed = Prisma.sql`changed`;
+const isWhole = (claims: readonly Claim[]) => claims.some(({ whole }) => whole);
 
 /**
  * One statement, one round trip. `others`: seats that others held just before, at the fullest instant. Undefined: this
@@ -35,40 +25,54 @@ export const insertBooking = async (
   db: Queries,
   act: Act,
   request: BookingRequest,
-  whole: boolean,
   claims: readonly Claim[],
 ): Promise<{ readonly booking: Booking; readonly others: number } | undefined> => {
   const { placeId, memberId, requestId, now } = act;
   const { spaceKey, start, end, people, purpose } = request;
-  const [row] = await db.$queryRaw<{ id: number; others: number }[]>`
+  const [row] = await db.$queryRaw<{ id: number; alongside: readonly Alongside[] }[]>`
     WITH once AS (
       INSERT INTO request (place_id, id, member_id, at) VALUES (${placeId}, ${requestId}, ${memberId}, ${at(now)})
       ON CONFLICT DO NOTHING RETURNING place_id
     ),
     made AS (
       INSERT INTO booking (place_id, member_id, space_key, starts_at, ends_at, people, whole, purpose, request_id, created_at)
-      SELECT place_id, ${memberId}, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}, ${whole}, ${purpose ?? null}, ${requestId}, ${at(now)}
+      SELECT place_id, ${memberId}, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}, ${isWhole(claims)}, ${purpose ?? null}, ${requestId}, ${at(now)}
       FROM once RETURNING id, place_id
     ),
     taken AS (${occupationsInsert(claims, { kind: 'booking', from: made })}),
     noted AS (${noted('booking.made', made, act, factsOf(request))})
-    SELECT id, peak_seats(place_id, ${spaceKey}, 0, ${on(start)}, ${on(end)}, 0) AS others FROM made`;
+    SELECT id, (${alongside(request, made)}) AS alongside FROM made`;
   if (!row) return undefined;
   const { bareDay: _, ...asked } = request;
-  return { booking: { ...asked, id: row.id, memberId, cancelledAt: undefined, sequence: 0 }, others: row.others };
+  const booking = { ...asked, id: row.id, memberId, cancelledAt: undefined, sequence: 0 };
+  return { booking, others: peakOf(row.alongside, { start: start.toInstant(), end: end.toInstant() }) };
 };
 
+interface Change {
+  readonly set: Prisma.Sql;
+  readonly where: Prisma.Sql;
+  readonly effects: Prisma.Sql;
+  /** What it takes that it does not hold. */
+  readonly claims?: readonly Claim[];
+}
+
 /**
- * Writes to a booking that is there. It is locked by a statement of its own, before: the one that follows then sees what
- * a rival has just written, also in the ledger, and two identical requests come one after the other.
+ * Writes to a booking that is there. What it holds, what it will hold, then the booking itself are locked by statements of
+ * their own, before: the one that follows then sees what a rival has just written, two identical requests come one after
+ * the other, and whoever closes a space, and so locks it first, is met in the same order.
  */
 const writeTo = async (
   { prisma }: Database,
   { placeId, memberId, requestId, now }: Act,
   id: number,
-  { set, where, effects }: { readonly set: Prisma.Sql; readonly where: Prisma.Sql; readonly effects: Prisma.Sql },
+  { set, where, effects, claims = [] }: Change,
 ): Promise<Written> => {
-  const [, [row]] = await prisma.$transaction([
+  const [, , [row]] = await prisma.$transaction([
+    prisma.$executeRaw`
+      SELECT 1 FROM resource WHERE place_id = ${placeId} AND (
+        key = ANY (${claims.map(({ resourceKey }) => resourceKey)}::text[])
+        OR key IN (SELECT resource_key FROM occupation WHERE kind = 'booking' AND source_id = ${id})
+      ) ORDER BY key FOR UPDATE`,
     prisma.$executeRaw`SELECT 1 FROM booking WHERE id = ${id} FOR UPDATE`,
     prisma.$queryRaw<{ written: Written }[]>`
       WITH before AS (SELECT 1 FROM request WHERE place_id = ${placeId} AND id = ${requestId}),
@@ -95,15 +99,15 @@ export const updateBooking = (
   act: Act,
   { id, sequence }: Booking,
   request: BookingRequest,
-  whole: boolean,
   claims: readonly Claim[],
 ): Promise<Written> => {
   const { spaceKey, start, end, people, purpose } = request;
   return writeTo(db, act, id, {
     set: Prisma.sql`
-      space_key = ${spaceKey}, starts_at = ${on(start)}, ends_at = ${on(end)}, people = ${people}, whole = ${whole},
-      purpose = ${purpose ?? null}`,
+      space_key = ${spaceKey}, starts_at = ${on(start)}, ends_at = ${on(end)}, people = ${people},
+      whole = ${isWhole(claims)}, purpose = ${purpose ?? null}`,
     where: Prisma.sql`cancelled_at IS NULL AND sequence = ${sequence}`,
+    claims,
     effects: Prisma.sql`
       freed AS (${occupationsRemove({ kind: 'booking', from: changed })}),
       taken AS (${occupationsInsert(claims, { kind: 'booking', from: changed })}),
@@ -138,26 +142,26 @@ export interface Scope {
   readonly timeZone: string;
 }
 
+const bookingsWhere = async (db: Queries, timeZone: string, where: Prisma.Sql): Promise<readonly Booking[]> => {
+  const rows = await db.$queryRaw<BookingRow[]>`
+    SELECT ${bookingColumns} FROM booking WHERE ${where} ORDER BY starts_at, id`;
+  return rows.map((row) => bookingOf(row, timeZone));
+};
+
 export const bookingById = async (
   db: Queries,
   { placeId, timeZone }: Scope,
   id: number,
-): Promise<Booking | undefined> => {
-  const [row] = await db.$queryRaw<
-    BookingRow[]
-  >`SELECT ${bookingColumns} FROM booking WHERE place_id = ${placeId} AND id = ${id}`;
-  return row && bookingOf(row, timeZone);
-};
+): Promise<Booking | undefined> =>
+  (await bookingsWhere(db, timeZone, Prisma.sql`place_id = ${placeId} AND id = ${id}`))[0];
 
 export const bookingOfRequest = async (
   db: Queries,
   { timeZone }: Scope,
   { placeId, memberId, requestId }: Act,
 ): Promise<Booking | undefined> => {
-  const [row] = await db.$queryRaw<BookingRow[]>`
-    SELECT ${bookingColumns} FROM booking
-    WHERE place_id = ${placeId} AND request_id = ${requestId} AND member_id = ${memberId}`;
-  return row && bookingOf(row, timeZone);
+  const where = Prisma.sql`place_id = ${placeId} AND request_id = ${requestId} AND member_id = ${memberId}`;
+  return (await bookingsWhere(db, timeZone, where))[0];
 };
 
 /** Whether this request of this member was carried out. */
@@ -168,18 +172,17 @@ export const wasCarriedOut = async (db: Queries, { placeId, memberId, requestId 
 };
 
 /** Of one member, not cancelled, at some time from `from` on, by start. */
-export const bookingsFrom = async (
+export const bookingsFrom = (
   db: Queries,
   { placeId, timeZone }: Scope,
   memberId: number,
   from: Temporal.Instant,
-): Promise<readonly Booking[]> => {
-  const rows = await db.$queryRaw<BookingRow[]>`
-    SELECT ${bookingColumns} FROM booking
-    WHERE place_id = ${placeId} AND member_id = ${memberId} AND cancelled_at IS NULL AND ends_at > ${at(from)}
-    ORDER BY starts_at, id`;
-  return rows.map((row) => bookingOf(row, timeZone));
-};
+): Promise<readonly Booking[]> =>
+  bookingsWhere(
+    db,
+    timeZone,
+    Prisma.sql`place_id = ${placeId} AND member_id = ${memberId} AND cancelled_at IS NULL AND ends_at > ${at(from)}`,
+  );
 
 /** Seats that others hold in a space at the fullest instant of a booking. */
 export const othersAlongside = async (

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { type Place, type SpaceKey, spaceOf } from '../../place/model.ts';
 import type { Actor } from '../people/model.ts';
+import type { Act } from './act.ts';
 import { attempt, type BookedOrRefused, written } from './attempt.ts';
 import type { Window } from './availability.ts';
 import { type Among, changed, isAmong, whyNotChangeable, whyNotRestorable } from './changes.ts';
@@ -20,7 +21,6 @@ import type {
 } from './model.ts';
 import { type Asking, dayAvailability, dayByDefault } from './proposals.ts';
 import {
-  type Act,
   bookingById,
   bookingOfRequest,
   bookingsFrom,
@@ -107,7 +107,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
       before,
       write: async (space) => {
         const claims = claimsOfStay(asking.place, space, request);
-        const made = await insertBooking(db.prisma, act, request, space.use.by === 'whole', claims);
+        const made = await insertBooking(db.direct, act, request, claims);
         if (made) return ok({ kind: 'booked', ...made });
         const first = await before();
         if (!first) throw new Error('a request of that id did something else');
@@ -129,7 +129,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
       before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(actor, booking) : undefined),
       write: async (space) => {
         const claims = claimsOfStay(asking.place, space, request);
-        const done = await updateBooking(db, act, booking, request, space.use.by === 'whole', claims);
+        const done = await updateBooking(db, act, booking, request, claims);
         rival = done === 'nothing';
         return standing(actor, await owned(actor, id));
       },

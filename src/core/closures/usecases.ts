@@ -24,8 +24,7 @@ export const closeSpaces = (
 ): Promise<Result<Closing, ClosingFailure>> => {
   const claims = closingClaims(place, request.spaceKeys, request);
   const act = actAt(place, doing);
-  // A booking being moved locks itself and then its space, this the other way round: one of those who wait, even a plain
-  // booking in the queue between them, is sent back to try again.
+  // Spaces first, then bookings: whoever changes or cancels one locks in the same order, so that nobody waits in a ring.
   return retrying(() =>
     db.prisma.$transaction(async (tx) => {
       await lockResources(tx, place.id, claims);
