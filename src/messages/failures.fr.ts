@@ -99,7 +99,9 @@ const sentences: Sentences = {
   ],
   'booking.too_many_people': ({ spaceKey, people, capacityPeople }, place) => [
     theSpace(place, spaceKey),
-    ` accueille ${count(capacityPeople, 'personne', 'personnes')} au plus, et vous en annoncez ${number(people)}. Réduisez le nombre, ou choisissez un autre espace avec /lieu.`,
+    capacityPeople === undefined
+      ? ` ne peut pas accueillir ${number(people)} personnes. Vérifiez le nombre, puis recommencez.`
+      : ` accueille ${count(capacityPeople, 'personne', 'personnes')} au plus, et vous en annoncez ${number(people)}. Réduisez le nombre, ou choisissez un autre espace avec /lieu.`,
   ],
   'booking.no_one': () => [
     'Une réservation est pour une personne au moins. Indiquez combien vous serez, par exemple ',

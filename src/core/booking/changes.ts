@@ -4,6 +4,12 @@ import type { Booking, BookingChanges, BookingFailure, BookingRequest, Stay } fr
 
 const { compare } = Temporal.ZonedDateTime;
 
+/** « Avec 0 ordinateur » asks for none. */
+export const askedFor = (request: BookingRequest): BookingRequest => ({
+  ...request,
+  equipment: request.equipment.filter(({ count }) => count > 0),
+});
+
 /** What is asked for once the changes are made. */
 export const changed = (booking: Booking, changes: BookingChanges): BookingRequest => {
   const { spaceKey = booking.spaceKey, when, people = booking.people, equipment, purpose = booking.purpose } = changes;

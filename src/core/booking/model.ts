@@ -91,7 +91,8 @@ export type RuleFailure =
       readonly code: 'booking.too_many_people';
       readonly spaceKey: SpaceKey;
       readonly people: number;
-      readonly capacityPeople: number;
+      /** Undefined: it is not known, but no space of a third place holds so many. */
+      readonly capacityPeople: number | undefined;
     }
   | {
       readonly code: 'booking.not_enough_equipment';

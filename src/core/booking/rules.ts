@@ -26,10 +26,13 @@ const isFor = (
 
 const someoneComes: Rule = ({ people }) => (people < 1 ? { code: 'booking.no_one', people } : undefined);
 
+/** Where a capacity is not known, heads are not counted; but this many are a slip of the finger. */
+const MOST_HEADS = 1_000;
+
 const heads: Rule = ({ spaceKey, people }, { space }) => {
   const capacityPeople =
     space.use.by === 'seat' ? space.use.capacitySeats : space.use.by === 'whole' ? space.use.capacityPeople : undefined;
-  return capacityPeople !== undefined && people > capacityPeople
+  return people > (capacityPeople ?? MOST_HEADS)
     ? { code: 'booking.too_many_people', spaceKey, people, capacityPeople }
     : undefined;
 };

@@ -8,7 +8,7 @@ import type { Actor } from '../people/model.ts';
 import type { Act } from './act.ts';
 import { attempt, type BookedOrRefused, written } from './attempt.ts';
 import type { Window } from './availability.ts';
-import { type Among, changed, isAmong, whyNotChangeable, whyNotRestorable } from './changes.ts';
+import { type Among, askedFor, changed, isAmong, whyNotChangeable, whyNotRestorable } from './changes.ts';
 import { claimsOfStay } from './free.ts';
 import type {
   Booked,
@@ -96,7 +96,8 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     return ok({ kind: 'booked', booking, others });
   };
 
-  const book: BookingRoom['book'] = (actor, request, requestId) => {
+  const book: BookingRoom['book'] = (actor, wanted, requestId) => {
+    const request = askedFor(wanted);
     const asking = askingOf(actor);
     const act = actOf(actor, asking, requestId);
     const before = async () => {
@@ -123,7 +124,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     if (!booking) return fail({ code: 'booking.not_found' });
     const blocked = whyNotChangeable(booking, spaceOf(asking.place, booking.spaceKey), asking.now);
     if (blocked) return fail(blocked);
-    const request = changed(booking, changes);
+    const request = askedFor(changed(booking, changes));
     let rival = false;
     const outcome = await attempt(db, request, asking, {
       before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(actor, booking) : undefined),

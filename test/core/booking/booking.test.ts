@@ -143,6 +143,19 @@ describe('booking', () => {
     expect(codeOf(await book('ana', {}, '11:30', '13:00'))).toBe('ok');
   });
 
+  test('no computer is none, however it is said, and a crowd that no number holds is refused', async () => {
+    const lea = await desk.person('lea');
+    const none = ask('coworking', TUESDAY, '9:00', '12:00', { equipment: [{ key: 'ordinateur', count: 0 }] });
+    const booking = bookingOf(await desk.core.booking.book(lea, none, 'a'));
+    expect(booking.equipment).toEqual([]);
+    const changes = { ...unchanged, equipment: none.equipment };
+    expect(codeOf(await desk.core.booking.change(lea, booking.id, changes, 'b'))).toBe('ok');
+    for (const people of [1_000_000, 3_000_000_000, Number.MAX_SAFE_INTEGER]) {
+      const crowd = ask('expression', TUESDAY, '9:00', '12:00', { people });
+      expect(codeOf(await desk.core.booking.book(lea, crowd, `crowd ${people}`))).toBe('booking.too_many_people');
+    }
+  });
+
   test('an office is let, not booked: another space is proposed', async () => {
     const lea = await desk.person('lea');
     const refused = refusalIn(await desk.core.booking.book(lea, ask('bureau-1', TUESDAY, '9:00', '10:00'), 'a'));

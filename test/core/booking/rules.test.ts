@@ -39,6 +39,11 @@ describe('a booking is refused', () => {
       'ok',
     ],
     [
+      'or a thousand and one of them',
+      ask('expression', TUESDAY, '9:00', '12:00', { people: 1_001 }),
+      'booking.too_many_people',
+    ],
+    [
       'a third computer',
       ask('coworking', TUESDAY, '9:00', '12:00', { equipment: [{ key: 'ordinateur', count: 3 }] }),
       'booking.not_enough_equipment',
