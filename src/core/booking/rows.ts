@@ -3,8 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import { peak } from '../ledger/rules.ts';
-import { on } from './act.ts';
-import type { Booking, Stay, WantedEquipment } from './model.ts';
+import type { Booking, WantedEquipment } from './model.ts';
 
 export interface BookingRow {
   readonly id: number;
@@ -48,11 +47,11 @@ export interface Alongside {
   readonly whole: boolean;
 }
 
-/** What others hold in the space at that time, for a row of `source`, which has its place. */
-export const alongside = ({ spaceKey, start, end }: Stay, source: Prisma.Sql) => Prisma.sql`
-  SELECT coalesce(jsonb_agg(jsonb_build_object('starts', starts_at, 'ends', ends_at, 'seats', seats, 'whole', whole)), '[]')
-  FROM occupation WHERE place_id = ${source}.place_id AND resource_key = ${spaceKey} AND released_at IS NULL
-    AND starts_at > ${on(start)} - interval '25 hours' AND starts_at < ${on(end)} AND ends_at > ${on(start)}`;
+/** What others hold in the same space at the same time as a booking that is being made. */
+export const alongside = Prisma.sql`
+  SELECT coalesce(jsonb_agg(jsonb_build_object('starts', held.starts_at, 'ends', held.ends_at, 'seats', seats, 'whole', whole)), '[]')
+  FROM occupation AS held WHERE held.place_id = made.place_id AND resource_key = made.space_key AND released_at IS NULL
+    AND held.starts_at > made.starts_at - interval '25 hours' AND held.starts_at < made.ends_at AND held.ends_at > made.starts_at`;
 
 /** The most seats that they take at once. */
 export const peakOf = (rows: readonly Alongside[], within: Interval): number =>

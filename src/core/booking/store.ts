@@ -18,7 +18,7 @@ const changed = Prisma.sql`changed`;
 const isWhole = (claims: readonly Claim[]) => claims.some(({ whole }) => whole);
 
 /**
- * One statement, one round trip. `others`: seats that others held just before, at the fullest instant. Undefined: this
+ * One statement, one round trip, each value said once: it is the statement of the house's busiest moment. `others`: seats that others held just before, at the fullest instant. Undefined: this
  * request was already carried out; two at once wait for each other on the request's key.
  */
 export const insertBooking = async (
@@ -32,16 +32,19 @@ export const insertBooking = async (
   const [row] = await db.$queryRaw<{ id: number; alongside: readonly Alongside[] }[]>`
     WITH once AS (
       INSERT INTO request (place_id, id, member_id, at) VALUES (${placeId}, ${requestId}, ${memberId}, ${at(now)})
-      ON CONFLICT DO NOTHING RETURNING place_id
+      ON CONFLICT DO NOTHING RETURNING place_id, id, member_id, at
     ),
     made AS (
       INSERT INTO booking (place_id, member_id, space_key, starts_at, ends_at, people, whole, purpose, request_id, created_at)
-      SELECT place_id, ${memberId}, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}, ${isWhole(claims)}, ${purpose ?? null}, ${requestId}, ${at(now)}
-      FROM once RETURNING id, place_id
+      SELECT place_id, member_id, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}, ${isWhole(claims)}, ${purpose ?? null}, id, at
+      FROM once RETURNING id, place_id, member_id, space_key, starts_at, ends_at, created_at
     ),
     taken AS (${occupationsInsert(claims, { kind: 'booking', from: made })}),
-    noted AS (${noted('booking.made', made, act, factsOf(request))})
-    SELECT id, (${alongside(request, made)}) AS alongside FROM made`;
+    noted AS (
+      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
+      SELECT place_id, created_at, member_id, 'booking.made', 'booking ' || id, ${JSON.stringify(factsOf(request))}::jsonb FROM made
+    )
+    SELECT id, (${alongside}) AS alongside FROM made`;
   if (!row) return undefined;
   const { bareDay: _, ...asked } = request;
   const booking = { ...asked, id: row.id, memberId, cancelledAt: undefined, sequence: 0 };
