@@ -384,6 +384,27 @@ describe('someone else’s booking', () => {
   });
 });
 
+describe('the clock changes', () => {
+  test.each([
+    ['in autumn', '2026-10-22T10:00', '2026-10-23', '2026-10-26', '+01:00'],
+    // Monday 29 March 2027 is Easter Monday.
+    ['in spring', '2027-03-25T10:00', '2027-03-26', '2027-03-30', '+02:00'],
+  ])('over a week-end %s: the next free day has the same hours on the clock', async (_, now, friday, next, offset) => {
+    desk.at(now);
+    await fill(10, '9:00', '18:00', friday);
+    const lea = await desk.person('lea');
+    const refused = refusalIn(await desk.core.booking.book(lea, ask('coworking', friday, '9:00', '12:00'), 'a'));
+    expect(alternativesIn(refused)).toEqual([
+      `expression ${friday} 09:00-12:00`,
+      `coworking ${next} 09:00-12:00`,
+      `coworking ${Temporal.PlainDate.from(next).add({ days: 1 })} 09:00-12:00`,
+    ]);
+    const booking = bookingOf(await desk.core.booking.book(lea, ask('coworking', next, '9:00', '12:00'), 'b'));
+    expect(booking.start.offset).toBe(offset);
+    expect(await desk.core.booking.find(lea, booking.id)).toEqual({ ok: true, value: booking });
+  });
+});
+
 test('every write leaves its line in the audit log: who, what, when, and never why', async () => {
   const lea = await desk.person('lea');
   const request = ask('coworking', TUESDAY, '9:00', '12:00', { purpose: 'rendez-vous médical' });
