@@ -2,7 +2,7 @@
 export const slackWords = {
   appName: 'Mijote',
   appDescription:
-    'Réserver une place ou une salle, suivre l’agenda et trouver de l’aide au tiers-lieu, sans quitter la conversation.',
+    'Réserver une place ou une salle, voir ce qui est libre et connaître le tiers-lieu, sans quitter la conversation.',
   close: 'Fermer',
   /** Someone whose name Slack did not give in time. */
   someone: 'membre',

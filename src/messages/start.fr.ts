@@ -20,8 +20,6 @@ export const startWords = {
     '  Discord\u00a0: DISCORD_TOKEN',
   ].join('\n'),
   terminal: `Vous pouvez essayer ici même. Tapez /aide, ou /reserver coworking demain${NBSP}; quitter pour finir.`,
-  stopping: 'Mijote s’arrête.',
-    `Le port ${port} est déjà pris\u00a0: la page web n’est pas servie. Choisissez-en un autre avec PORT.`,
   notStarted: 'Mijote n’a pas démarré\u00a0:',
 } as const;
 
