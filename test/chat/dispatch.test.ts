@@ -60,6 +60,7 @@ const open = (
       find: nobody,
       toCome: nobody,
       available: nobody,
+      boards: nobody,
     },
     lines,
   };
