@@ -9,8 +9,6 @@ const { compare } = Temporal.Instant;
 
 export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => compare(a, b) < 0;
 
-export const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? a : b);
-
 export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? b : a);
 
 export const isEmpty = ({ start, end }: Interval): boolean => !isBefore(start, end);
