@@ -12,8 +12,8 @@ import { hour, NOW, place, startOf } from './stays.ts';
 
 const AT_ONCE = 16;
 const PEOPLE = 200;
-const BOOKINGS = 1_500;
-const ROUNDS = 7;
+const BOOKINGS = 500;
+const ROUNDS = 31;
 
 const hoursOf = (round: number) => Array.from({ length: BOOKINGS }, (_, index) => round * BOOKINGS + index);
 

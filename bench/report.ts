@@ -26,8 +26,9 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 const rounded = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: value >= 100 ? 4 : 3, useGrouping: false });
 
+/** The median, and the half of all rounds that is nearest to it. */
 export const spread = (values: readonly number[], unit = ''): string =>
-  `${rounded(median(values))}${unit} (${rounded(Math.min(...values))}–${rounded(Math.max(...values))})`;
+  `${rounded(median(values))}${unit} (${rounded(quantile(values, 0.25))}–${rounded(quantile(values, 0.75))})`;
 
 export const isMet = ({ goal, ratios, measured }: Finding): boolean => {
   if (!goal) return true;

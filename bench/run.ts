@@ -8,7 +8,10 @@ type Benchmark = (databases: Databases) => Promise<readonly Finding[]>;
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   slack: async () => (await import('./chat.ts')).slackBenchmark,
   discord: async () => (await import('./chat.ts')).discordBenchmark,
+  acknowledge: async () => (await import('./acknowledge.ts')).acknowledgeBenchmark,
   core: async () => (await import('./core.ts')).coreBenchmark,
+  ledger: async () => (await import('./ledger.ts')).ledgerBenchmark,
+  start: async () => (await import('./start.ts')).startBenchmark,
 };
 
 const names = process.argv.slice(2);
