@@ -1,6 +1,6 @@
-// « Vouliez-vous dire »: the same request with another space, one choice each.
+// « Vouliez-vous dire »: the same request with another space, or with a command that exists, one press each.
 
-import { spaceChoice } from '../messages/chat.fr.ts';
+import { commandButtons, spaceChoice } from '../messages/chat.fr.ts';
 import type { Space } from '../place/model.ts';
 import type { Block } from '../reply/tree.ts';
 import { lineOf, withValues } from './draft.ts';
@@ -11,7 +11,7 @@ type Refusal = Extract<Reading, { readonly kind: 'refusal' }>;
 const isBookable = ({ use }: Space): boolean => use.by !== 'lease';
 
 /** The nearest spaces first, then the others; the words that named none stay as the purpose only when nothing was near. */
-export const choicesOfSpace = ({ failure, route, draft }: Refusal): readonly Block[] => {
+const choicesOfSpace = ({ failure, route, draft }: Refusal): readonly Block[] => {
   if (failure.code !== 'reading.unknown_space' || !route || !draft) return [];
   const options = Object.entries(route.command.options);
   const name = options.find(([, { kind }]) => kind === 'space')?.[0];
@@ -31,3 +31,15 @@ export const choicesOfSpace = ({ failure, route, draft }: Refusal): readonly Blo
     ),
   ];
 };
+
+/** The line as it was typed, its first word put right. */
+const choicesOfCommand = ({ failure }: Refusal, line: string): readonly Block[] => {
+  if (failure.code !== 'chat.unknown_command' || failure.suggestions.length === 0) return [];
+  const rest = line.trim().replace(/^\/?\s*\S+/, '');
+  return [commandButtons(failure.suggestions.map((name) => `${name}${rest}`))];
+};
+
+export const didYouMean = (refusal: Refusal, line: string): readonly Block[] => [
+  ...choicesOfSpace(refusal),
+  ...choicesOfCommand(refusal, line),
+];

@@ -10,7 +10,7 @@ import { refuse } from '../messages/failures.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import type { Chat, Responder } from './adapter.ts';
-import { choicesOfSpace } from './did-you-mean.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { lineOf, lineOfPath, withValues } from './draft.ts';
 import type { Invocation } from './invocation.ts';
 import type { ArgumentsOf, Options } from './option.ts';
@@ -78,7 +78,7 @@ export const createChat = (parts: ChatParts): Chat => {
           lineOf(reading.route.path, reading.route.command, reading.draft),
         );
       case 'refusal':
-        return refuse(reading.failure, place, ...choicesOfSpace(reading));
+        return refuse(reading.failure, place, ...didYouMean(reading, invocation.line));
     }
   };
 

@@ -61,6 +61,12 @@ export const spaceChoice = (options: readonly ChoiceOption[]): Block => ({
   options,
 });
 
+const LABEL_CHARS = 60;
+
+/** Lines that could have been meant, as typed. */
+export const commandButtons = (lines: readonly string[]): Block =>
+  buttons(...lines.map((line) => ({ label: `/${line}`.slice(0, LABEL_CHARS), command: line })));
+
 export const noPlaceReply = (): Reply =>
   say(
     'refusal',

@@ -59,7 +59,9 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
 
     const { form } = await lea.presses('Modifier');
     expect(form?.fields.map(({ name }) => name)).toEqual(['espace', 'quand', 'personnes', 'materiel', 'motif']);
-    expect(form?.fields.find(({ name }) => name === 'quand')?.value).toBe('2026-11-24 9h-12h30');
+    expect(form?.fields.find(({ name }) => name === 'quand')?.value).toBe(
+      `mardi 24${NBSP}novembre 2026, 9${NBSP}h – 12${NBSP}h${NBSP}30`,
+    );
     const moved = await lea.submits({ quand: 'jeudi 14h-16h', personnes: '2' });
     expect(moved.text).toContain('C’est modifié');
     expect(moved.text).toContain(`jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 16${NBSP}h`);
@@ -141,6 +143,14 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect((await lea.says('/lieu coworking')).text).toContain('49');
     expect((await lea.says('/aide')).text).toContain('/reserver');
     expect((await lea.says('/aide reserver')).text).toContain('Quel jour'.toLowerCase());
+  });
+
+  test('a name of command with a slip is offered put right, with all that followed it', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    const typed = await lea.mentions('resrver coworking demain matin');
+    expect(typed.buttons).toEqual(['/reserver coworking demain matin']);
+    expect((await lea.presses('/reserver coworking demain matin')).text).toContain('C’est réservé');
   });
 
   test('a sentence said to the bot works like the command', async () => {

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../kernel/result.ts';
-import { shortDay, shortMoment } from '../../messages/words.fr.ts';
+import { day, hour, shortDay, shortMoment } from '../../messages/words.fr.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
 import { findWhen, parseWhen, printWhen } from '../../reading/when.ts';
 import type { ReadContext, RequiredOption, Suggestion } from '../option.ts';
@@ -14,6 +14,15 @@ const reading = (typed: string, slot: Slot): Suggestion => ({
   label: `${typed} → ${shown(slot)}`.slice(0, 100),
   value: printWhen(slot),
 });
+
+/** As a form shows it: « mardi 24 novembre 2026, 9 h – 12 h 30 »; what such words can't tell apart stays as buttons carry it. */
+const written = (slot: Slot): string => {
+  const exact = printWhen(slot);
+  if (/^\d{4}-\d\d-\d\d$/.test(exact)) return day(slot.start);
+  return /^\d{4}-\d\d-\d\d [\dh]+-[\dh]+$/.test(exact)
+    ? `${day(slot.start)}, ${hour(slot.start)} – ${hour(slot.end)}`
+    : exact;
+};
 
 const COMMON = [
   'aujourd’hui',
@@ -48,7 +57,7 @@ export const when = (summary: string): RequiredOption<WhenReading> => ({
       ? fail({ code: 'reading.unclear_time', typed: takenWords(found.sentence, sentence) })
       : ok(found);
   },
-  print: ({ slots }) => slots.map(printWhen).join(' et '),
+  print: ({ slots }) => slots.map(written).join(' et '),
   phrase: ({ slots }) => slots.map(printWhen).join(' et '),
   suggest: (raw, context) =>
     raw.trim() === ''
