@@ -1,4 +1,5 @@
 // What is free over one day: pure, from the opening hours and what is taken.
+import { overlaps } from '../../kernel/interval.ts';
 import type { Place, Space } from '../../place/model.ts';
 import { openIntervals } from '../../place/opening.ts';
 import { claimsOfStay, freeFor, type Taken, type Times } from './free.ts';
@@ -51,6 +52,23 @@ const merged = (stretches: readonly Stretch[]): readonly Stretch[] => {
   return kept;
 };
 
+/** What is taken of the space, and of what is inside it, at some instant of these times: the rest is no concern of theirs. */
+const takenOf = (place: Place, space: Space, times: Times, taken: Taken): Taken => {
+  const keys = new Set(
+    claimsOfStay(place, space, { ...times, people: 1, equipment: [] }).map(({ resourceKey }) => resourceKey),
+  );
+  const within = { start: times.start.toInstant(), end: times.end.toInstant() };
+  return { ...taken, rows: taken.rows.filter((row) => keys.has(row.resourceKey) && overlaps(row, within)) };
+};
+
+/** The start, each instant between at which someone comes or leaves, the end. */
+const cutsOf = ({ start, end }: Times, { rows }: Taken): readonly Temporal.ZonedDateTime[] => {
+  const edges = rows.flatMap((row) => [row.start.epochMilliseconds, row.end.epochMilliseconds]);
+  const inner = [...new Set(edges)].filter((edge) => start.epochMilliseconds < edge && edge < end.epochMilliseconds);
+  const at = (edge: number) => Temporal.Instant.fromEpochMilliseconds(edge).toZonedDateTimeISO(start.timeZoneId);
+  return [start, ...inner.sort((a, b) => a - b).map(at), end];
+};
+
 /** The opening hours of `date` within the window, cut where the number of free seats changes. */
 export const stretchesOf = (
   place: Place,
@@ -60,21 +78,14 @@ export const stretchesOf = (
   taken: Taken,
 ): readonly Stretch[] => {
   const { bare, kept } = apart(space, taken);
-  const edges = kept.rows
-    .flatMap(({ start, end }) => [start, end])
-    .map((instant) => instant.toZonedDateTimeISO(place.timeZone));
   return openIntervals(place, space, date).flatMap((open) => {
-    const [start, end] = [later(open.start, from), sooner(open.end, to)];
-    if (compare(start, end) >= 0) return [];
-    const inner = edges.filter((edge) => compare(start, edge) < 0 && compare(edge, end) < 0).sort(compare);
-    const cuts = [
-      start,
-      ...inner.filter((edge, index) => index === 0 || compare(edge, inner[index - 1] ?? edge) !== 0),
-      end,
-    ];
-    const pieces = cuts.slice(0, -1).map((cut, index) => ({ start: cut, end: cuts[index + 1] ?? end }));
+    const whole = { start: later(open.start, from), end: sooner(open.end, to) };
+    if (compare(whole.start, whole.end) >= 0) return [];
+    const beside = takenOf(place, bare, whole, kept);
+    const cuts = cutsOf(whole, beside);
+    const pieces = cuts.slice(0, -1).map((start, index) => ({ start, end: cuts[index + 1] ?? whole.end }));
     return merged(
-      pieces.map((times) => ({ spaceKey: space.key, ...times, freeSeats: freeSeatsIn(place, bare, times, kept) })),
+      pieces.map((times) => ({ spaceKey: space.key, ...times, freeSeats: freeSeatsIn(place, bare, times, beside) })),
     );
   });
 };
