@@ -1,4 +1,6 @@
 // The program's own command line: one verb, its options, and an exit code (0 done, 1 refused or failed, 2 misused).
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Misuse, type Verb } from './cli/verb.ts';
 import { cliWords as words } from './messages/start.fr.ts';
@@ -68,6 +70,10 @@ const run = async (verb: Verb, args: string[]): Promise<number> => {
     throw error;
   }
 };
+
+// What was read and compiled once is kept for the next start, beside the code that it is made of and as safe as it. Where
+// that cannot be written, nothing is kept, and nothing fails.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/mijote-compiled', import.meta.url)));
 
 const [name, ...args] = process.argv.slice(2);
 if (name === undefined || name === '--help' || name === 'help') {

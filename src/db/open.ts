@@ -2,8 +2,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
 import { directQueries, type Queries } from './direct.ts';
-import { type Embedded, openFolder, openMemory } from './embedded.ts';
-import { openEmbeddedPool } from './embedded-socket.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type Connections, openPool } from './pool.ts';
 import { statementNames } from './statement-names.ts';
@@ -53,12 +51,20 @@ const assemble = (
   };
 };
 
-const overEmbedded = ({ engine, close }: Embedded): Database => assemble(openEmbeddedPool(engine), 'embedded', close);
+/** Loaded only when it serves: whoever has a server does not carry another one in memory. */
+const openEmbedded = async (location: Exclude<DatabaseLocation, { readonly url: string }>): Promise<Database> => {
+  const [{ openFolder, openMemory }, { openEmbeddedPool }] = await Promise.all([
+    import('./embedded.ts'),
+    import('./embedded-socket.ts'),
+  ]);
+  const { engine, close } =
+    'dataDir' in location ? await openFolder(location.dataDir) : await openMemory(location.from);
+  return assemble(openEmbeddedPool(engine), 'embedded', close);
+};
 
 /** Throws `DatabaseBusy` when another process holds the data folder. Does not migrate: src/db/migrate.ts does. */
 export const openDatabase = async (location: DatabaseLocation): Promise<Database> => {
-  if ('dataDir' in location) return overEmbedded(await openFolder(location.dataDir));
-  if ('memory' in location) return overEmbedded(await openMemory(location.from));
+  if (!('url' in location)) return openEmbedded(location);
   const connections = openPool({
     connectionString: location.url,
     max: location.maxConnections ?? MAX_CONNECTIONS,
