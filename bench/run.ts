@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   acknowledge: async () => (await import('./acknowledge.ts')).acknowledgeBenchmark,
   core: async () => (await import('./core.ts')).coreBenchmark,
   ledger: async () => (await import('./ledger.ts')).ledgerBenchmark,
+  pictures: async () => (await import('./pictures.ts')).picturesBenchmark,
   start: async () => (await import('./start.ts')).startBenchmark,
 };
 

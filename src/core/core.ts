@@ -2,13 +2,14 @@
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
+import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 
 export interface Core {
   readonly people: PeopleRoom;
-  readonly booking: BookingRoom;
+  readonly booking: BookingRoom & BoardsRoom;
   readonly lines: LinesRoom;
 }
 
@@ -18,8 +19,11 @@ export interface CoreParts {
   readonly clock: Clock;
 }
 
-export const createCore = ({ db, places, clock }: CoreParts): Core => ({
-  people: createPeople({ db, clock }),
-  booking: createBooking({ db, clock, places: new Map(places.map((place) => [place.id, place])) }),
-  lines: createLines({ db, clock }),
-});
+export const createCore = ({ db, places, clock }: CoreParts): Core => {
+  const parts = { db, clock, places: new Map(places.map((place) => [place.id, place])) };
+  return {
+    people: createPeople({ db, clock }),
+    booking: { ...createBooking(parts), ...createBoards(parts) },
+    lines: createLines({ db, clock }),
+  };
+};

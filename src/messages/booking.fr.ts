@@ -1,15 +1,13 @@
 // The cards of bookings.
 import type {
-  Availability,
   Booked,
   Booking,
   BookingFailure,
-  DayAvailability,
   FreeTimes,
   Stay,
   WantedEquipment,
 } from '../core/booking/model.ts';
-import { type Place, type Space, spaceOf } from '../place/model.ts';
+import { type Place, spaceOf } from '../place/model.ts';
 import {
   type Block,
   type Button,
@@ -25,7 +23,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { refuse, spaceName } from './failures.fr.ts';
-import { count, day, enumerate, hour, hours, moment, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
+import { count, day, enumerate, hour, hours, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
 /** The line that a stay's button carries: the caller knows which command asks for it. */
 export type LineFor = (stay: Stay) => string;
@@ -242,47 +240,6 @@ export const noneMatchesReply = (place: Place, bookings: readonly Booking[]): Re
         'refusal',
         p('Aucune de vos réservations à venir ne correspond. Les voici\u00a0:'),
         ...whichToCancelReply(place, bookings).blocks.slice(1),
-      );
-
-const stretchWords = (space: Space | undefined, freeSeats: number): string => {
-  if (space?.use.by !== 'seat') return freeSeats > 0 ? 'libre' : 'occupé';
-  return freeSeats === 0
-    ? 'complet'
-    : `${count(freeSeats, 'place libre', 'places libres')} sur ${space.use.capacitySeats}`;
-};
-
-const availabilityLine = (place: Place, { spaceKey, open, stretches, because }: Availability): Line => {
-  const space = spaceOf(place, spaceKey);
-  const closed = because === undefined ? 'fermé ce jour-là' : `fermé (${because})`;
-  const said = stretches.map(
-    ({ start, end, freeSeats }) => `${hours(start, end)}\u00a0: ${stretchWords(space, freeSeats)}`,
-  );
-  return [
-    strong(spaceTitle(place, spaceKey)),
-    ` – ${!open ? closed : said.length === 0 ? 'plus rien ce jour-là' : said.join('\u00a0; ')}`,
-  ];
-};
-
-export interface AvailabilityLines {
-  readonly book: string;
-  dayLine(date: Temporal.PlainDate): string;
-}
-
-export const availabilityReply = (
-  place: Place,
-  { date, spaces, nextDays }: DayAvailability,
-  lines: AvailabilityLines,
-): Reply =>
-  spaces.length === 0
-    ? say('refusal', p('Cet espace ne se réserve pas à l’heure\u00a0: il se loue, sur appel à candidatures.'))
-    : say(
-        'info',
-        heading(`Ce qui est libre ${day(date)}`),
-        list(spaces.map((each) => availabilityLine(place, each))),
-        buttons(
-          { label: 'Réserver', command: lines.book, tone: 'primary', effect: 'form' },
-          ...nextDays.map((next) => ({ label: sentenceCase(shortDay(next)), command: lines.dayLine(next) })),
-        ),
       );
 
 export const calendarReply = (name: string, content: string): Reply =>

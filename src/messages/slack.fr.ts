@@ -7,6 +7,7 @@ export const slackWords = {
   /** Someone whose name Slack did not give in time. */
   someone: 'membre',
   fileSentPrivately: 'Vous le trouverez dans vos messages privés avec Mijote.',
+  pictureSentPrivately: 'L’image est dans vos messages privés avec Mijote.',
   filesSentPrivately: 'Vous les trouverez dans vos messages privés avec Mijote.',
   cannotConnect: (reason: string): string =>
     `Connexion à Slack impossible\u00a0: ${reason}. Vérifiez les jetons et l’accès au réseau.`,

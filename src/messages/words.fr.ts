@@ -30,6 +30,9 @@ export const shortDay = (date: LocalDay): string =>
 /** « mardi 24 novembre 2026 ». */
 export const day = (date: LocalDay): string => `${shortDay(date)} ${date.year}`;
 
+/** « novembre 2026 ». */
+export const month = (date: LocalDay): string => `${MONTHS[date.month - 1]} ${date.year}`;
+
 /** « 9 h », « 14 h 30 ». */
 export const hour = (time: LocalHour): string =>
   time.minute === 0 ? `${time.hour}${NBSP}h` : `${time.hour}${NBSP}h${NBSP}${String(time.minute).padStart(2, '0')}`;
@@ -47,6 +50,10 @@ export const moment = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTim
 /** « mardi 24 novembre, 9 h – 12 h 30 »: where room is scarce. */
 export const shortMoment = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): string =>
   `${shortDay(start)}, ${hour(start)} – ${hour(end)}`;
+
+/** « 4 fois, du mardi 24 novembre au mardi 15 décembre ». */
+export const severalTimes = (times: number, first: LocalDay, last: LocalDay): string =>
+  `${count(times, 'fois', 'fois')}, du ${shortDay(first)} au ${shortDay(last)}`;
 
 /** « 30 minutes », « 2 heures », « 1 h 30 », « 3 jours ». */
 export const duration = (length: Temporal.Duration): string => {

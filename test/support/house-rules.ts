@@ -65,7 +65,10 @@ const neighboursOf = (layer: Layer): Neighbours => {
     case 'chat':
       return neighbours(chatRooms, 'the chat is the same on every platform, and commands are given to it');
     case 'commands':
-      return neighbours([...chatRooms, 'chat'], 'a command declares what can be typed and hands it to the core');
+      return neighbours(
+        [...chatRooms, 'chat', 'pictures'],
+        'a command declares what can be typed and hands it to the core',
+      );
     case 'jobs':
     case 'web':
       return neighbours(
@@ -73,7 +76,7 @@ const neighboursOf = (layer: Layer): Neighbours => {
         'jobs and pages use the house as commands do; the database is the core’s',
       );
     case 'pictures':
-      return neighbours(['kernel', 'place', 'messages'], 'a picture is drawn from data that it is given');
+      return neighbours(['kernel', 'place', 'messages'], 'a picture is drawn from data that it is given', ['core']);
     case 'config':
       return neighbours(['kernel', 'messages'], 'the configuration is read before anything is built');
     case 'program':

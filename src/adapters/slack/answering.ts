@@ -46,6 +46,11 @@ export const filesOf = ({ blocks }: Reply): readonly FileBlock[] =>
 export const contentOf = (file: FileBlock): Uint8Array =>
   file.type === 'picture' ? file.png : new TextEncoder().encode(file.content);
 
+const whereIs = (sent: readonly FileBlock[]): string => {
+  if (sent.length > 1) return slackWords.filesSentPrivately;
+  return sent[0]?.type === 'picture' ? slackWords.pictureSentPrivately : slackWords.fileSentPrivately;
+};
+
 /** How the first answer is given: `ack` of a command or button, `update` of a submitted form, none where the SDK gave it. */
 export type FirstAnswer =
   | { readonly by: 'ack'; readonly triggerId: string; ack(): Promise<void> }
@@ -118,6 +123,18 @@ export const createResponder = (answering: Answering): Responder => {
     }
   };
 
+  /** A picture that Slack refuses takes nothing away: its words say the same. */
+  const uploaded = async (spot: Spot, file: FileBlock): Promise<boolean> => {
+    try {
+      await calls.upload(spot, file);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused) || file.type !== 'picture') throw error;
+      calls.detoured(error.message);
+      return false;
+    }
+  };
+
   /** An ephemeral answer can hold no file: the file goes to the person's private messages, and the answer says so. */
   const withFiles = async (reply: Reply): Promise<Reply> => {
     const files = filesOf(reply);
@@ -125,10 +142,10 @@ export const createResponder = (answering: Answering): Responder => {
     const aside = audience === 'asker' && !to.direct;
     const channel = aside || to.channel === undefined ? await calls.direct(to.userId) : to.channel;
     const spot = { channel, thread: aside ? undefined : to.thread };
-    for (const file of files) await calls.upload(spot, file);
-    if (!aside) return reply;
-    const where = files.length > 1 ? slackWords.filesSentPrivately : slackWords.fileSentPrivately;
-    return { ...reply, blocks: [...reply.blocks, p(where)] };
+    const sent: FileBlock[] = [];
+    for (const file of files) if (await uploaded(spot, file)) sent.push(file);
+    if (!aside || sent.length === 0) return reply;
+    return { ...reply, blocks: [...reply.blocks, p(whereIs(sent))] };
   };
 
   return {

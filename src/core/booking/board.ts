@@ -54,10 +54,10 @@ const cutAt = (times: Times, marks: readonly Temporal.ZonedDateTime[]): readonly
   return edges.slice(0, -1).map((start, index) => ({ start, end: edges[index + 1] ?? times.end }));
 };
 
-/** A stay that is taken whole takes the spaces inside it too: there it is the person's as well. */
-const placesOf = (place: Place, space: Space): readonly string[] => {
-  const around = place.spaces.find(({ key }) => key === space.inside);
-  return [space.key, ...(around ? placesOf(place, around) : [])];
+/** The space, and those around it that are taken whole: who has one of them has this one too. */
+const withOuter = (place: Place, space: Space): readonly Space[] => {
+  const outer = place.spaces.find(({ key }) => key === space.inside);
+  return [space, ...(outer ? withOuter(place, outer).filter(({ use }) => use.by === 'whole') : [])];
 };
 
 const keysOf = (place: Place, space: Space, { start, end }: Times): ReadonlySet<string> =>
@@ -91,9 +91,8 @@ const dayOf = (place: Place, space: Space, date: Temporal.PlainDate, { taken, ow
       start: start.toZonedDateTimeISO(place.timeZone),
       end: end.toZonedDateTimeISO(place.timeZone),
     }));
-  const around = placesOf(place, space);
-  const isWhole = space.use.by === 'whole';
-  const mine = own.filter(({ spaceKey }) => spaceKey === space.key || (isWhole && around.includes(spaceKey)));
+  const around = withOuter(place, space).map(({ key }) => key);
+  const mine = own.filter(({ spaceKey }) => around.includes(spaceKey));
   const present = space.use.by === 'lease' ? now : downToStep(now, space.use.policy.step);
   const marks = [...closures, ...mine].flatMap(({ start, end }) => [start, end]);
   const cells = stretchesOf(place, space, date, { from: day.start, to: day.end }, near).flatMap((stretch) =>
