@@ -25,6 +25,9 @@ if (unknown.length > 0) {
 }
 
 const databases = await openDatabases(process.env.TEST_DATABASE_URL);
+// Cut short, a run leaves no server and no process behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => databases.close().finally(() => process.exit(130)));
 try {
   for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
     const benchmark = await benchmarks[name]?.();

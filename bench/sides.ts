@@ -76,6 +76,8 @@ const openSide = async (start: (addresses: Addresses) => ChildProcess): Promise<
   await deployCommands({ token: addresses.discordToken, apiUrl: addresses.discordApiUrl }, commands);
   const began = performance.now();
   const child = start(addresses);
+  const end = (): void => void child.kill();
+  process.once('exit', end);
   const url = await untilServing(child, complaints);
   const startedInMs = performance.now() - began;
   await platforms.ask.deliverTo(`${url}slack/events`);
@@ -87,6 +89,7 @@ const openSide = async (start: (addresses: Addresses) => ChildProcess): Promise<
     close: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');
+      process.removeListener('exit', end);
       await platforms.ask.assertClean(undefined as never);
       await platforms.stop();
       if (complaints.length > 0) throw new Error(`a side complained:\n${complaints.join('\n')}`);
