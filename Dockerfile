@@ -11,7 +11,8 @@ FROM node:26-slim
 ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/donnees
 WORKDIR /mijote
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# Pictures are drawn by an optional package, that of this machine; the Node among them is already in the image.
+RUN npm ci --omit=dev && rm -rf node_modules/node-linux-* node_modules/.bin/node && npm cache clean --force
 COPY prisma/migrations prisma/migrations
 COPY lieux lieux
 COPY commands commands

@@ -2,6 +2,7 @@
 // kept, for many people look at the same week.
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { pngFile } from './png-file.ts';
 import type { Svg } from './svg.ts';
 
 export const fontFiles: readonly string[] = ['regular', 'bold'].map((weight) =>
@@ -10,25 +11,38 @@ export const fontFiles: readonly string[] = ['regular', 'bold'].map((weight) =>
 
 export const FONT = 'Atkinson Hyperlegible Next';
 
-/** Some 60 kB each. */
+/** Some 100 kB each. */
 const KEPT = 64;
 
 const kept = new Map<string, Promise<Uint8Array>>();
 
-/** In a thread of its own, loaded when the first picture is asked for. */
+/** Off the main thread, by a library that is loaded when the first picture is asked for. */
 const drawn = async (markup: string): Promise<Uint8Array> => {
   const { renderAsync } = await import('@resvg/resvg-js');
-  const image = await renderAsync(markup, {
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FONT },
-    logLevel: 'off',
-  });
-  return image.asPng();
+  return pngFile(
+    await renderAsync(markup, {
+      font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FONT },
+      logLevel: 'off',
+    }),
+  );
+};
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a crowd that looks leaves the processor to those who book. */
+const inTurn = (markup: string): Promise<Uint8Array> => {
+  const mine = last.then(
+    () => drawn(markup),
+    () => drawn(markup),
+  );
+  last = mine;
+  return mine;
 };
 
 /** Never to be written to: the same bytes are given to all who ask for the same picture. */
 export const pngOf = ({ markup }: Svg): Promise<Uint8Array> => {
   const key = createHash('sha256').update(markup).digest('base64');
-  const png = kept.get(key) ?? drawn(markup);
+  const png = kept.get(key) ?? inTurn(markup);
   kept.delete(key);
   kept.set(key, png);
   const [oldest] = kept.keys();

@@ -251,6 +251,15 @@ test('a name full of markup is words, and nothing else', async () => {
   expect(await pngOf({ markup })).toBeInstanceOf(Uint8Array);
 });
 
+test('the file holds the very pixels that were drawn', async () => {
+  const { markup } = week(mixed, 'coworking', '2026-11-23', '2026-11-24');
+  const font = { fontFiles: [...fontFiles], loadSystemFonts: false };
+  const { pixels, width, height } = new Resvg(markup, { font }).render();
+  const href = `data:image/png;base64,${Buffer.from(await pngOf({ markup })).toString('base64')}`;
+  const again = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${href}" width="${width}" height="${height}"/></svg>`;
+  expect(new Resvg(again, { font: { loadSystemFonts: false } }).render().pixels.equals(pixels)).toBe(true);
+});
+
 test('the same picture is drawn once, however many look at it', async () => {
   const [first, second] = await Promise.all([
     pngOf(week(mixed, 'coworking', '2026-11-23')),
