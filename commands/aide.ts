@@ -13,6 +13,7 @@ export const aide = defineCommand({
   audience: 'asker',
   options: { commande: optional(commandName('Quelle commande')) },
   examples: ['', 'reserver'],
+  answersByRole: true,
   said: ['aide', 'aide-moi', 'help', 'que sais-tu faire', 'bonjour', 'salut'],
 
   async run({ args, actor, place, commands }) {

@@ -39,6 +39,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** Words by which a sentence said to the bot means this command: « réserve », « je voudrais réserver ». */
   readonly said: readonly string[];
+  /** What everyone may type, and whose answer depends on their roles. */
+  readonly answersByRole: boolean;
   run(call: Call<Options>): Promise<Reply>;
 }
 
@@ -59,11 +61,13 @@ interface Declaration<O extends Options> {
   readonly options: O;
   readonly examples: readonly string[];
   readonly said?: readonly string[];
+  readonly answersByRole?: boolean;
   run(call: Call<O>): Promise<Reply>;
 }
 
 export const defineCommand = <const O extends Options>(declaration: Declaration<O>): Command => ({
   said: [],
+  answersByRole: false,
   title: declaration.summary,
   ...declaration,
 });

@@ -44,7 +44,7 @@ const FAULTS: readonly (readonly [name: string, pattern: RegExp])[] = [
 const faultsOf = (text: string): readonly string[] =>
   FAULTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 
-const sentences = globSync(['src/messages/*.fr.ts', 'commands/*.ts']).flatMap(sentencesIn);
+const sentences = globSync(['src/messages/*.fr.ts', 'commands/**/*.ts']).flatMap(sentencesIn);
 
 describe('the catalogue', () => {
   test('is there to be walked', () => expect(sentences.length).toBeGreaterThan(300));

@@ -2,6 +2,7 @@
 import type { Database } from '../../db/open.ts';
 import type { Place, Space } from '../../place/model.ts';
 import { nextOpenDays, openIntervals } from '../../place/opening.ts';
+import type { Occupancy } from '../ledger/model.ts';
 import { resourcesOf } from '../ledger/rules.ts';
 import { occupancy } from '../ledger/store.ts';
 import type { Actor } from '../people/model.ts';
@@ -27,12 +28,14 @@ export interface Asking {
   readonly now: Temporal.ZonedDateTime;
   /** A booking that is being changed: what it holds is not in its own way. */
   readonly except?: number | undefined;
+  /** What will be taken besides, once an act that is being weighed is done. */
+  readonly besides?: readonly Occupancy[] | undefined;
 }
 
 /** A day more on both sides: what is held just outside may need time before or after. */
 const takenBetween = async (
   db: Database,
-  { place, except }: Pick<Asking, 'place' | 'except'>,
+  { place, except, besides = [] }: Pick<Asking, 'place' | 'except' | 'besides'>,
   { from, to }: Window,
 ): Promise<Taken> => {
   const rows = await occupancy(
@@ -41,10 +44,10 @@ const takenBetween = async (
     resourcesOf(place).map(({ key }) => key),
     { start: from.subtract({ days: 1 }).toInstant(), end: to.add({ days: 1 }).toInstant() },
   );
-  return takenIn(
-    place,
-    rows.filter(({ kind, sourceId }) => kind !== 'booking' || sourceId !== except),
-  );
+  return takenIn(place, [
+    ...rows.filter(({ kind, sourceId }) => kind !== 'booking' || sourceId !== except),
+    ...besides,
+  ]);
 };
 
 const situationIn = async (db: Database, asking: Asking, window: Window): Promise<Situation> => {

@@ -17,3 +17,13 @@ export interface Closing {
 
 /** A closure does not displace another one: lifting either would open what the other closed. */
 export type ClosingFailure = { readonly code: 'closure.already_closed'; readonly closureIds: readonly number[] };
+
+/** One that stands; its spaces include those inside them. */
+export interface Closure extends ClosureRequest {
+  readonly id: number;
+}
+
+/** `told`: how many are told that what was taken from them is possible again. */
+export interface Lifted {
+  readonly told: number;
+}

@@ -2,9 +2,11 @@
 
 import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
+import type { Interval } from '../../kernel/interval.ts';
 import type { Claim, Holder } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease } from '../ledger/store.ts';
-import type { ClosureRequest } from './model.ts';
+import type { Closure, ClosureRequest } from './model.ts';
 
 export interface Act {
   readonly placeId: string;
@@ -29,7 +31,9 @@ export const displace = async (
       WHERE occupation.kind = holder.kind AND occupation.source_id = holder.source_id
         AND occupation.place_id = ${placeId} AND occupation.released_at IS NULL
     ), cancelled AS (
-      UPDATE booking SET cancelled_at = ${at.toString()}::timestamptz, sequence = sequence + 1 FROM holder
+      UPDATE booking SET cancelled_at = ${at.toString()}::timestamptz, sequence = sequence + 1,
+        withdrawn_because = ${reason}
+      FROM holder
       WHERE holder.kind = 'booking' AND booking.id = holder.source_id AND booking.cancelled_at IS NULL
     )
     INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
@@ -73,4 +77,65 @@ export const liftClosure = async (db: Queries, id: number, { placeId, actorId, a
     )
     SELECT id FROM lifted`;
   return rows.length > 0;
+};
+
+/** So that, if it is lifted, those whom it displaced are told. */
+export const markTakenBy = (db: Queries, closureId: number, bookingIds: readonly number[]): Promise<number> =>
+  db.$executeRaw`UPDATE booking SET closure_id = ${closureId} WHERE id = ANY (${[...bookingIds]}::integer[])`;
+
+/** Bookings that a closure took, and whose time is still to come. */
+export const takenByClosure = async (
+  db: Queries,
+  closureId: number,
+  { placeId, at }: Pick<Act, 'placeId' | 'at'>,
+): Promise<readonly { readonly id: number; readonly memberId: number; readonly start: Temporal.Instant }[]> => {
+  const rows = await db.$queryRaw<{ id: number; member_id: number; starts_at: Date }[]>`
+    SELECT id, member_id, starts_at FROM booking
+    WHERE closure_id = ${closureId} AND place_id = ${placeId} AND starts_at > ${at.toString()}::timestamptz ORDER BY id`;
+  return rows.map(({ id, member_id, starts_at }) => ({ id, memberId: member_id, start: instantOf(starts_at) }));
+};
+
+interface ClosureRow {
+  readonly id: number;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly reason: string;
+  readonly spaces: readonly string[];
+}
+
+/** Those that stand and are not over, by start. */
+export const closuresFrom = async (
+  db: Queries,
+  placeId: string,
+  from: Temporal.Instant,
+): Promise<readonly Closure[]> => {
+  const rows = await db.$queryRaw<ClosureRow[]>`
+    SELECT id, starts_at, ends_at, reason, array(
+      SELECT DISTINCT resource_key FROM occupation WHERE kind = 'closure' AND source_id = closure.id ORDER BY resource_key
+    ) AS spaces
+    FROM closure WHERE place_id = ${placeId} AND cancelled_at IS NULL AND ends_at > ${from.toString()}::timestamptz
+    ORDER BY starts_at, id`;
+  return rows.map(({ id, starts_at, ends_at, reason, spaces }) => ({
+    id,
+    start: instantOf(starts_at),
+    end: instantOf(ends_at),
+    reason,
+    spaceKeys: spaces,
+  }));
+};
+
+/** Why a space is closed at some time of the interval; undefined when it is not. */
+export const reasonOfClosure = async (
+  db: Queries,
+  placeId: string,
+  spaceKey: string,
+  { start, end }: Interval,
+): Promise<string | undefined> => {
+  const [row] = await db.$queryRaw<{ reason: string }[]>`
+    SELECT reason FROM occupation JOIN closure ON closure.id = source_id
+    WHERE kind = 'closure' AND occupation.place_id = ${placeId} AND resource_key = ${spaceKey} AND released_at IS NULL
+      AND occupation.starts_at > ${start.toString()}::timestamptz - interval '25 hours'
+      AND occupation.starts_at < ${end.toString()}::timestamptz AND occupation.ends_at > ${start.toString()}::timestamptz
+    ORDER BY occupation.starts_at LIMIT 1`;
+  return row?.reason;
 };

@@ -82,6 +82,14 @@ export const closingClaims = (place: Place, spaceKeys: readonly SpaceKey[], inte
   return claimsWhole(place, [...new Set(closed)], interval);
 };
 
+/** Units of one piece of equipment, whoever would have it. */
+export const equipmentClaims = (
+  { timeZone }: Place,
+  resourceKey: string,
+  units: number,
+  interval: Interval,
+): readonly Claim[] => claimsSeats(resourceKey, units, interval, timeZone);
+
 type Taken = Interval & { readonly seats: number; readonly whole: boolean };
 
 /**

@@ -1,0 +1,17 @@
+// Whoever administers the workspace or the server administers the place. The platform is asked only where a role could
+// change the answer: it may cost a call.
+import type { Actor } from '../core/people/model.ts';
+import type { Command } from './command.ts';
+import type { Draft } from './draft.ts';
+import type { Person } from './invocation.ts';
+
+const rolesMatter = ({ access, answersByRole }: Command, { context }: Draft): boolean => {
+  const policy = context.space && context.space.use.by !== 'lease' ? context.space.use.policy : undefined;
+  const spaceAsks = policy !== undefined && (policy.whoMayBook !== 'membre' || policy.approval !== undefined);
+  return access !== 'membre' || answersByRole || spaceAsks;
+};
+
+export const administering = async (actor: Actor, person: Person, command: Command, draft: Draft): Promise<Actor> =>
+  rolesMatter(command, draft) && !actor.roles.has('admin') && (await person.isWorkspaceAdmin())
+    ? { ...actor, roles: new Set([...actor.roles, 'admin' as const]) }
+    : actor;

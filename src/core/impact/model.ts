@@ -1,0 +1,66 @@
+// What an act of the staff takes from others: shown first, done once confirmed.
+import type { SpaceKey } from '../../place/model.ts';
+import type { Booking, Stay } from '../booking/model.ts';
+
+export type StaffAct =
+  | {
+      readonly act: 'close';
+      readonly spaceKeys: readonly SpaceKey[];
+      readonly start: string;
+      readonly end: string;
+      readonly reason: string;
+    }
+  | { readonly act: 'unopen'; readonly openingId: number; readonly reason: string }
+  | {
+      readonly act: 'break';
+      readonly spaceKey: SpaceKey;
+      readonly equipmentKey: string;
+      readonly units: number;
+      readonly start: string;
+      readonly end: string;
+      readonly reason: string;
+    };
+
+/** A booking that goes, or that stays without its equipment. */
+export interface Loss {
+  readonly bookingId: number;
+  readonly loses: 'booking' | 'equipment';
+}
+
+/** One of those touched, with where they could go: what can be had once the act is done. */
+export interface Touched extends Loss {
+  readonly booking: Booking;
+  readonly name: string;
+  readonly alternatives: readonly Stay[];
+}
+
+export interface Proposal {
+  readonly kind: 'proposal';
+  readonly planId: number;
+  readonly act: StaffAct;
+  readonly touched: readonly Touched[];
+}
+
+/** `touched`: each was told why, or will be when the quiet hours end. */
+export interface Carried {
+  readonly kind: 'carried';
+  readonly act: StaffAct;
+  /** The closure, the opening or the breakdown. */
+  readonly id: number;
+  readonly touched: number;
+}
+
+export type ImpactFailure =
+  | { readonly code: 'plan.not_found' }
+  | { readonly code: 'plan.done' }
+  | { readonly code: 'plan.past' }
+  | { readonly code: 'closure.already_closed'; readonly closureIds: readonly number[] }
+  | { readonly code: 'equipment.too_many'; readonly units: number; readonly owned: number }
+  | { readonly code: 'opening.not_found' };
+
+/** What someone is told of what was taken from them. */
+export interface Taken {
+  readonly booking: Booking;
+  readonly reason: string;
+  readonly alternatives: readonly Stay[];
+}

@@ -1,0 +1,43 @@
+// What the staff does, room by room.
+import type { Database } from '../db/open.ts';
+import type { Clock } from '../kernel/time.ts';
+import type { Place } from '../place/model.ts';
+import { type ClosuresRoom, createClosures } from './closures/usecases.ts';
+import { createEquipment, type EquipmentRoom } from './equipment/usecases.ts';
+import { createImpact, type ImpactRoom } from './impact/usecases.ts';
+import type { OpeningsRoom } from './openings/usecases.ts';
+import { createRoles, type RolesRoom } from './roles/usecases.ts';
+
+/** Of what the staff points at by its number. */
+export type StaffFailure =
+  | { readonly code: 'closure.not_found' }
+  | { readonly code: 'equipment.not_found' }
+  /** Those whom it touches are told why. */
+  | { readonly code: 'staff.reason_needed' };
+
+export interface StaffRooms {
+  readonly closures: ClosuresRoom;
+  readonly equipment: EquipmentRoom;
+  readonly impact: ImpactRoom;
+  readonly openings: OpeningsRoom;
+  readonly roles: RolesRoom;
+}
+
+export interface StaffParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** As their files say. */
+  readonly files: readonly Place[];
+  readonly openings: OpeningsRoom;
+}
+
+export const createStaff = ({ db, clock, files, openings }: StaffParts): StaffRooms => {
+  const parts = { db, clock, places: openings.places };
+  return {
+    closures: createClosures(parts),
+    equipment: createEquipment(parts),
+    impact: createImpact({ db, clock, files, openings }),
+    openings,
+    roles: createRoles({ db, clock }),
+  };
+};

@@ -1,0 +1,26 @@
+// What people are told of what the staff decided.
+import { reserveLine } from '../chat/reserve-line.ts';
+import type { Stay } from '../core/booking/model.ts';
+import type { Core } from '../core/core.ts';
+import type { Delivery } from '../core/deliveries/model.ts';
+import { equipmentLostReply, possibleAgainReply, takenBackReply } from '../messages/impact.fr.ts';
+import type { Place } from '../place/model.ts';
+import type { Reply } from '../reply/tree.ts';
+
+/** Undefined: there is nothing left to say. */
+export const staffWords = async (core: Core, place: Place, delivery: Delivery): Promise<Reply | undefined> => {
+  const taken = await core.staff.impact.takenFrom(place.id, delivery.subjectId);
+  if (!taken) return undefined;
+  const lineFor = (stay: Stay) => reserveLine(place, delivery.due, taken.booking, stay);
+  const isGone = taken.booking.cancelledAt !== undefined;
+  switch (delivery.kind) {
+    case 'booking.taken_back':
+      return isGone ? takenBackReply(place, taken, lineFor) : undefined;
+    case 'booking.equipment_lost':
+      return isGone ? undefined : equipmentLostReply(place, taken);
+    case 'booking.possible_again':
+      return isGone ? possibleAgainReply(place, taken, lineFor) : undefined;
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,146 @@
+// Closing, opening and mending, impact first: what is shown is what happens, and everyone touched is told why.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openHouse } from '../support/house.ts';
+import { staffed, toldTo } from '../support/staffed.ts';
+
+const NBSP = '\u00a0';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+beforeEach(() => db.reset());
+afterAll(() => db.close());
+
+test('a closure shows who is touched and where they could go, and does nothing before « Confirmer »', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says('/reserver coworking jeudi 14h-16h pour 3');
+  await lea.says('/reserver expression jeudi 15h-17h');
+  await lea.says('/reserver coworking jeudi 9h-10h');
+
+  const shown = await ana.says('/equipe fermer jeudi 14h-18h — fuite d’eau');
+  expect(shown.text).toContain(`le lieu entier, jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 18${NBSP}h`);
+  expect(shown.text).toContain(`2${NBSP}réservations touchées, 4${NBSP}personnes`);
+  expect(shown.text).toMatch(/karim, l’espace de coworking.*possible à la place/);
+  expect(shown.text).toContain('Rien n’est encore fait');
+  expect((await karim.says('/reservations')).text).toContain('réservation à venir');
+
+  const done = await ana.presses('Confirmer');
+  expect(done.text).toContain('C’est fermé');
+  expect(done.text).toContain(`2${NBSP}réservations touchées`);
+  expect((await karim.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
+  expect((await lea.says('/reservations')).text).toContain('réservation à venir');
+
+  const [told] = await toldTo(house, 'karim');
+  expect(told).toContain('Votre réservation est annulée');
+  expect(told).toContain('fuite d’eau');
+  expect((await karim.presses(`jeudi 26${NBSP}novembre, 12${NBSP}h – 14${NBSP}h`)).text).toContain('C’est réservé');
+});
+
+test('who books between what was shown and « Confirmer » is shown too, before anything is done', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says('/reserver coworking jeudi 14h-16h');
+  await ana.says('/equipe fermer jeudi 14h-18h coworking — fuite d’eau');
+  await lea.says('/reserver coworking jeudi 15h-16h');
+
+  const again = await ana.presses('Confirmer');
+  expect(again.text).toContain('Cela a changé');
+  expect(again.text).toContain(`2${NBSP}réservations touchées`);
+  expect((await lea.says('/reservations')).text).toContain('réservation à venir');
+  expect((await ana.presses('Confirmer')).text).toContain('C’est fermé');
+  expect((await lea.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
+});
+
+test('« Confirmer » pressed twice closes once, and what is closed is not closed again', async () => {
+  await using house = await openHouse({ db });
+  const { ana } = await staffed(house);
+  await ana.says('/equipe fermer jeudi coworking — travaux');
+  await ana.presses('Confirmer');
+  expect((await ana.says('/equipe confirmer 1')).text).toContain('C’est déjà confirmé');
+  expect((await ana.says('/equipe fermer jeudi 9h-10h coworking — encore')).text).toContain('C’est déjà fermé');
+  expect((await ana.says('/equipe fermer jeudi 9h-10h')).text).toContain('Il manque le motif');
+});
+
+test('a closure is listed and lifted; those whom it displaced are told, and nothing comes back by itself', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  await karim.says('/reserver coworking jeudi 14h-16h');
+  await ana.says('/equipe fermer jeudi coworking — travaux');
+  await ana.presses('Confirmer');
+  await toldTo(house, 'karim');
+  expect((await karim.says('/reserver coworking jeudi 14h-16h')).text).toContain('travaux');
+
+  const list = await ana.says('/equipe fermetures');
+  expect(list.text).toContain('travaux');
+  const lifted = await ana.chooses(list.choices[0] ?? '');
+  expect(lifted.text).toContain('La fermeture est levée');
+  expect(lifted.text).toContain(`1${NBSP}personne est prévenue`);
+  const [told] = await toldTo(house, 'karim');
+  expect(told).toContain('C’est de nouveau possible');
+  expect((await karim.presses('Réserver de nouveau')).text).toContain('C’est réservé');
+});
+
+test('an exceptional opening is bookable at once, and taken back with its impact', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  expect((await karim.says('/reserver coworking samedi 9h-11h')).text).toContain('fermé');
+  const opened = await ana.says('/equipe ouvrir samedi 9h-12h — portes ouvertes');
+  expect(opened.text).toContain('C’est ouvert');
+  expect((await karim.says('/reserver coworking samedi 9h-11h')).text).toContain('C’est réservé');
+
+  const shown = await ana.presses('Retirer cette ouverture');
+  expect(shown.text).toContain(`1${NBSP}réservation touchée`);
+  expect((await ana.presses('Confirmer')).text).toContain('Cette ouverture est retirée');
+  expect((await karim.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
+  expect((await karim.says('/reserver coworking samedi 9h-11h')).text).toContain('fermé');
+});
+
+test('another instance knows of an opening with the next person who speaks there', async () => {
+  await using here = await openHouse({ db });
+  await using there = await openHouse({ db });
+  const { ana } = await staffed(here);
+  const karim = (await there.on('terminal')).person('karim');
+  expect((await karim.says('/reserver coworking samedi 9h-11h')).text).toContain('fermé');
+  await ana.says('/equipe ouvrir samedi 9h-12h coworking — portes ouvertes');
+  expect((await karim.says('/reserver coworking samedi 9h-11h')).text).toContain('C’est réservé');
+});
+
+test('equipment out of order: who asked last keeps the seat without it, and is told', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says('/reserver coworking jeudi 9h-12h avec un ordinateur');
+  await lea.says('/reserver coworking jeudi 10h-12h avec un ordinateur');
+
+  const shown = await ana.says('/equipe panne 1 ordinateur jusqu’à vendredi — écran cassé');
+  expect(shown.text).toContain(`1${NBSP}ordinateur fixe`);
+  expect(shown.text).toContain(`1${NBSP}réservation touchée`);
+  expect(shown.text).toContain('lea');
+  expect(shown.text).not.toContain('karim');
+  await ana.presses('Confirmer');
+  const [told] = await toldTo(house, 'lea');
+  expect(told).toContain('Votre réservation tient, sans ce matériel');
+  expect(told).toContain('écran cassé');
+  expect((await lea.says('/reserver expression jeudi 9h-10h')).text).toContain('C’est réservé');
+  expect((await ana.says('/equipe panne 2 ordinateurs jeudi — tous')).text).toContain('pannes déjà connues comprises');
+
+  await ana.says('/equipe fermetures');
+  expect((await ana.presses('Remettre en service')).text).toContain('C’est de nouveau en service');
+});
+
+test.each([
+  'fermer jeudi — x',
+  'ouvrir samedi 9h-12h',
+  'panne ordinateur jeudi',
+  'fermetures',
+  'confirmer 1',
+  'rouvrir 1',
+  'refermer 1',
+  'reparer 1',
+])('« /equipe %s » is refused to a member, with who can', async (line) => {
+  await using house = await openHouse({ db });
+  const { karim } = await staffed(house);
+  expect((await karim.says(`/equipe ${line}`)).text).toContain('réservée à l’équipe d’animation');
+});

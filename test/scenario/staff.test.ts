@@ -1,0 +1,48 @@
+// What the staff does, as people do it: roles, the day's list, the log.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openHouse } from '../support/house.ts';
+import { staffed } from '../support/staffed.ts';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+beforeEach(() => db.reset());
+afterAll(() => db.close());
+
+test('a role is given in a line, seen in the list, and taken back in one press', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  expect((await karim.says('/equipe role')).text).toContain('réservée à l’équipe d’animation');
+
+  const given = await ana.says('/equipe role @karim animation');
+  expect(given.text).toContain('karim\u00a0: équipe d’animation');
+  expect((await karim.says('/equipe role')).text).toContain('karim\u00a0: équipe d’animation');
+
+  await ana.presses('Revenir en arrière');
+  expect((await karim.says('/equipe role')).text).toContain('réservée à l’équipe d’animation');
+  const { rows } = await db.pool.query("SELECT action FROM audit WHERE action LIKE 'role.%' ORDER BY id");
+  expect(rows.map(({ action }) => action)).toEqual(['role.granted', 'role.withdrawn']);
+});
+
+test('nobody of that name is refused with what to do; the administration’s role is not the staff’s to give', async () => {
+  await using house = await openHouse({ db });
+  const { ana } = await staffed(house);
+  expect((await ana.says('/equipe role Zoé animation')).text).toContain('Je ne trouve personne du nom de');
+  const refused = await ana.says('/equipe role karim admin');
+  expect(refused.text).toContain('l’administration du lieu, et je n’ai rien changé');
+  const { rows } = await db.pool.query('SELECT 1 FROM member_role');
+  expect(rows).toHaveLength(1);
+});
+
+test('whoever administers the workspace may do what the staff may, and the help says so', async () => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on('slack')).person('lea');
+  // The person at the terminal is the one who runs the program.
+  const noe = (await house.on('terminal')).person('noe');
+  expect((await lea.says('/aide')).text).not.toContain('/equipe');
+  expect((await noe.says('/aide')).text).toContain('/equipe');
+  expect((await noe.says('/equipe role lea admin')).text).toContain('administration du lieu');
+  expect((await lea.says('/aide')).text).toContain('/equipe');
+});
