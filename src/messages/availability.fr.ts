@@ -1,7 +1,18 @@
 // What is free, in words and as a picture.
 import type { Availability, DayAvailability } from '../core/booking/model.ts';
 import { type Place, type Space, spaceOf } from '../place/model.ts';
-import { type Block, type Button, buttons, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Line,
+  list,
+  p,
+  type Reply,
+  say,
+  strong,
+} from '../reply/tree.ts';
 import { count, day, hours, sentenceCase, shortDay } from './words.fr.ts';
 
 const stretchWords = (space: Space | undefined, freeSeats: number): string => {

@@ -76,6 +76,23 @@ describe('answering on Slack', () => {
     await waiting;
   });
 
+  it('gives the words of a picture that Slack refuses, and does not say where it would be', async () => {
+    const chat = chatWith(async (_, { acknowledge, answer }) => {
+      await acknowledge('asker');
+      await answer(
+        say('info', { type: 'picture', name: 'semaine.png', png: new Uint8Array([1]), words: ['La semaine'] }),
+      );
+    });
+    const { slack, logged } = await world(chat);
+    slack.refuseNext('files.getUploadURLExternal', 'missing_scope');
+    const lea = slack.person('U1', 'lea');
+    expect(await lea.says('/dire un')).toMatchObject({ text: 'La semaine', files: [] });
+    expect(logged).toEqual(['warn an answer goes another way missing_scope']);
+    const second = await lea.says('/dire deux');
+    expect(second.text).toContain('L’image est dans vos messages privés avec Mijote.');
+    expect(second.files).toEqual(['semaine.png']);
+  });
+
   it('waits as long as Slack asks when it limits our calls', async () => {
     const { slack, adapter, channel, inChannel } = await world(chatWith(repeats));
     slack.limitNext('chat.postMessage', 1);
