@@ -25,7 +25,7 @@ const lineOf = (kind: Kind, n: number): Line => {
   const userId = String(7_000 + (n % PEOPLE));
   switch (kind) {
     case 'dispo':
-      return { userId, text: n % 2 === 0 ? '/dispo' : `/dispo ${spaceKey} ${date}` };
+      return { userId, text: n % 2 === 0 ? '/dispo' : `/dispo ${spaceKey} ${date} mots` };
     case 'reserver':
       return { userId, text: `/reserver ${spaceKey} ${date} ${from}h-${from + 1}h` };
   }

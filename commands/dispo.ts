@@ -1,9 +1,10 @@
 import { type Call, defineCommand } from '../src/chat/command.ts';
 import { optional } from '../src/chat/option.ts';
+import { choice } from '../src/chat/options/choice.ts';
 import { space } from '../src/chat/options/space.ts';
 import { dayOf, slotOf } from '../src/chat/options/when.ts';
 import { inMonth, inTime, whenOrMonth } from '../src/chat/options/when-or-month.ts';
-import { availabilityReply, dayButtons, leasedReply } from '../src/messages/availability.fr.ts';
+import { availabilityReply, dayButtons, leasedReply, pictureButton } from '../src/messages/availability.fr.ts';
 import { weekButtons } from '../src/messages/pictures.fr.ts';
 import type { WhenReading } from '../src/reading/model.ts';
 import type { Reply } from '../src/reply/tree.ts';
@@ -12,9 +13,14 @@ import { dayShown, monthShown, spaceShown, weekLines, weekShown } from './dispo-
 const options = {
   espace: optional(space('Quel espace')),
   quand: optional(whenOrMonth('Quel jour, à quelle heure, ou quel mois')),
+  vue: optional(choice('En image ou en mots', { image: 'En image', mots: 'En mots' })),
 };
 
 type Asked = Call<typeof options>;
+
+/** A picture takes a tenth of a second, and a file of its own on Slack: it comes with one space, or when it is asked for. */
+const wantsPicture = ({ args: { espace, vue } }: Asked): boolean =>
+  vue === undefined ? espace !== undefined : vue === 'image';
 
 const aroundDay = async (call: Asked, reading: WhenReading | undefined): Promise<Reply> => {
   const { args, actor, core, place, line, lineWith } = call;
@@ -25,14 +31,21 @@ const aroundDay = async (call: Asked, reading: WhenReading | undefined): Promise
   const onDay = (date: Temporal.PlainDate) => lineWith({ quand: inTime(dayOf(date, place.timeZone)) });
   const book = line('reserver', { espace: args.espace, quand: reading ?? dayOf(found.date, place.timeZone) });
   const only = args.espace && spaceShown(place, args.espace);
-  if (!only)
-    return availabilityReply(place, found, await dayShown(call, found.date), {
+  const others = only
+    ? weekButtons(
+        weekLines(call, only, found.date, {
+          onDay,
+          month: lineWith({ quand: inMonth(found.date.toPlainYearMonth()) }),
+        }),
+      )
+    : dayButtons(found, onDay);
+  if (!wantsPicture(call))
+    return availabilityReply(place, found, [], {
       book,
-      others: dayButtons(found, onDay),
+      others: [pictureButton(lineWith({ vue: 'image' })), ...others],
     });
-  const month = lineWith({ quand: inMonth(found.date.toPlainYearMonth()) });
-  const others = weekButtons(weekLines(call, only, found.date, { onDay, month }));
-  return availabilityReply(place, found, await weekShown(call, only, found.date), { book, others });
+  const picture = only ? await weekShown(call, only, found.date) : await dayShown(call, found.date);
+  return availabilityReply(place, found, [picture], { book, others });
 };
 
 const wholeMonth = async (call: Asked, month: Temporal.PlainYearMonth): Promise<Reply> => {

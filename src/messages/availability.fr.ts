@@ -50,17 +50,20 @@ export const dayButtons = (
 export const leasedReply = (): Reply =>
   say('refusal', p('Cet espace ne se réserve pas à l’heure\u00a0: il se loue, sur appel à candidatures.'));
 
-/** What is free that day in words, and around it as a picture. */
+/** The same, drawn: beside the words, which stay. */
+export const pictureButton = (line: string): Button => ({ label: 'Voir en image', command: line, effect: 'beside' });
+
+/** What is free that day in words, and, where it was drawn, around it as a picture. */
 export const availabilityReply = (
   place: Place,
   { date, spaces }: DayAvailability,
-  picture: Block,
+  pictures: readonly Block[],
   { book, others }: AvailabilityMoves,
 ): Reply =>
   say(
     'info',
     heading(`Ce qui est libre ${day(date)}`),
     list(spaces.map((each) => availabilityLine(place, each))),
-    picture,
+    ...pictures,
     buttons({ label: 'Réserver', command: book, tone: 'primary', effect: 'form' }, ...others),
   );

@@ -65,13 +65,14 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect((await lea.presses('Voir la semaine')).files).toEqual(['coworking-semaine-2027-01-04.png']);
   });
 
-  test('without a space, the day of all of them', async () => {
+  test('without a space, the day of all of them in words, and drawn in one press', async () => {
     await using house = await openHouse({ db });
     const lea = (await house.on(platform)).person('lea');
     const answer = await lea.says(onDiscord ? '/dispo quand:demain' : '/dispo demain');
-    expect(answer.files).toEqual(['espaces-2026-11-24.png']);
+    expect(answer.files).toEqual([]);
     expect(answer.text).toContain('Cuisine');
     expect(answer.buttons).toContain(`Mercredi 25${NBSP}novembre`);
+    expect((await lea.presses('Voir en image')).files).toEqual(['espaces-2026-11-24.png']);
   });
 
   test('an office has neither week nor month: it is let', async () => {
