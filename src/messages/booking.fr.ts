@@ -1,12 +1,5 @@
 // The cards of bookings.
-import type {
-  Booked,
-  Booking,
-  BookingFailure,
-  FreeTimes,
-  Stay,
-  WantedEquipment,
-} from '../core/booking/model.ts';
+import type { Booked, Booking, BookingFailure, FreeTimes, Stay, WantedEquipment } from '../core/booking/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import {
   type Block,
@@ -28,7 +21,7 @@ import { count, day, enumerate, hour, hours, moment, sentenceCase, shortMoment }
 /** The line that a stay's button carries: the caller knows which command asks for it. */
 export type LineFor = (stay: Stay) => string;
 
-const spaceTitle = (place: Place, key: string): string => spaceOf(place, key)?.name ?? key;
+export const spaceTitle = (place: Place, key: string): string => spaceOf(place, key)?.name ?? key;
 
 const equipmentWords = (place: Place, spaceKey: string, equipment: readonly WantedEquipment[]): string =>
   enumerate(
@@ -172,7 +165,7 @@ export const cancelledReply = (place: Place, { id, spaceKey, start, end }: Booki
     buttons({ label: 'Rétablir', command: `reservations retablir ${id}` }),
   );
 
-const bookingLine = (place: Place, { spaceKey, start, end, people, purpose }: Booking): Line => [
+export const bookingLine = (place: Place, { spaceKey, start, end, people, purpose }: Booking): Line => [
   strong(moment(start, end)),
   `, ${spaceName(place, spaceKey)}`,
   people > 1 ? `, ${count(people, 'personne', 'personnes')}` : '',
@@ -188,25 +181,6 @@ export const noBookingReply = (): Reply =>
       { label: 'Voir ce qui est libre', command: 'dispo' },
     ),
   );
-
-/** The nearest bookings have their buttons; the others are reached by choosing them. */
-export const bookingsReply = (place: Place, bookings: readonly Booking[]): Reply =>
-  bookings.length === 0
-    ? noBookingReply()
-    : say(
-        'info',
-        heading(bookings.length === 1 ? 'Votre réservation à venir' : `Vos ${bookings.length} réservations à venir`),
-        list(bookings.map((booking) => bookingLine(place, booking))),
-        {
-          type: 'choice',
-          label: 'Voir, modifier ou annuler',
-          options: bookings.map((booking) => ({
-            label: shortMoment(booking.start, booking.end),
-            hint: spaceTitle(place, booking.spaceKey),
-            command: `reservations voir ${booking.id}`,
-          })),
-        },
-      );
 
 export const bookingReply = (place: Place, booking: Booking, changeLine: string): Reply =>
   say(
@@ -241,12 +215,3 @@ export const noneMatchesReply = (place: Place, bookings: readonly Booking[]): Re
         p('Aucune de vos réservations à venir ne correspond. Les voici\u00a0:'),
         ...whichToCancelReply(place, bookings).blocks.slice(1),
       );
-
-export const calendarReply = (name: string, content: string): Reply =>
-  say('done', {
-    type: 'file',
-    name,
-    mime: 'text/calendar',
-    content,
-    words: ['Ouvrez ce fichier pour ajouter la réservation à votre calendrier.'],
-  });

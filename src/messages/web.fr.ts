@@ -20,6 +20,7 @@ export const webWords = {
     howShared(space),
   ],
   notFound: 'Cette page n’existe pas.',
+  unavailable: 'Mijote ne peut pas répondre pour l’instant. Revenez dans une minute.',
   home: 'Revenir à l’accueil',
   wrongMethod: 'Cette adresse se lit seulement.',
   portTaken: (port: number): string =>

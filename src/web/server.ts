@@ -14,6 +14,8 @@ export interface WebOptions {
   readonly places: readonly Place[];
   /** Answers `POST /slack/events`; absent when Slack is not served over HTTP. */
   readonly slack?: RequestListener | undefined;
+  /** The calendar file of a secret address; undefined when it is nobody's. */
+  readonly calendarOf: (secret: string) => Promise<string | undefined>;
 }
 
 export interface Web {
@@ -69,15 +71,38 @@ const answers = async (health: WebOptions['health']): Promise<boolean> => {
   }
 };
 
-const listener = ({ health, places, slack }: WebOptions): RequestListener => {
+/** A secret of ours is 32 characters; longer ones are not even looked up. */
+const FEED = /^\/moi\/([\w-]{1,64})\.ics$/;
+
+/** What is personal is kept by nobody between the house and the calendar; what is not there is said like any other page. */
+const sendCalendar = async (
+  response: ServerResponse,
+  secret: string,
+  calendarOf: WebOptions['calendarOf'],
+): Promise<void> => {
+  let calendar: string | undefined;
+  try {
+    calendar = await calendarOf(secret);
+  } catch {
+    // The database is down: whoever follows the calendar comes back by itself, and must not take it for empty.
+    return sendPage(response, 503, messagePage(words.unavailable), { 'Retry-After': '60' });
+  }
+  return calendar === undefined
+    ? sendPage(response, 404, messagePage(words.notFound))
+    : send(response, 200, 'text/calendar', calendar, { 'Cache-Control': 'private, no-cache' });
+};
+
+const listener = ({ health, places, slack, calendarOf }: WebOptions): RequestListener => {
   const home = homePage(places);
   return async (request, response) => {
     const [path] = (request.url ?? '/').split('?', 1);
     if (slack && path === '/slack/events' && request.method === 'POST') return slack(request, response);
-    const isKnown = path === '/' || path === '/sante';
+    const secret = FEED.exec(path ?? '')?.[1];
+    const isKnown = path === '/' || path === '/sante' || secret !== undefined;
     if (!isKnown) return sendPage(response, 404, messagePage(words.notFound));
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sendPage(response, 405, messagePage(words.wrongMethod), { Allow: 'GET, HEAD' });
+    if (secret !== undefined) return sendCalendar(response, secret, calendarOf);
     if (path === '/') return sendPage(response, 200, home);
     const database = await answers(health);
     return send(response, database ? 200 : 503, 'application/json', JSON.stringify({ ok: database, database }));

@@ -7,7 +7,14 @@ import { mijoteuse, tisane } from '../place/fixture.ts';
 
 const opened: Web[] = [];
 const open = async (changes: Partial<WebOptions> = {}) => {
-  const web = await startWeb({ host: '127.0.0.1', port: 0, health: async () => true, places: [mijoteuse], ...changes });
+  const web = await startWeb({
+    host: '127.0.0.1',
+    port: 0,
+    health: async () => true,
+    places: [mijoteuse],
+    calendarOf: async () => undefined,
+    ...changes,
+  });
   opened.push(web);
   const at = (path: string) => `http://127.0.0.1:${web.port}${path}`;
   return { web, get: (path: string, init?: RequestInit) => fetch(at(path), init) };

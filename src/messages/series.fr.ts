@@ -1,0 +1,313 @@
+// The cards of several bookings at once: what can be had of them, what was, and what is done to them together.
+import type { Booking, Stay } from '../core/booking/model.ts';
+import type { Impossible, OccurrenceFailure, SeriesCheck, SeriesDone } from '../core/series/model.ts';
+import { type Place, type Space, spaceOf } from '../place/model.ts';
+import { openingOn } from '../place/opening.ts';
+import type { Skipped } from '../reading/model.ts';
+import {
+  type Block,
+  type Button,
+  buttons,
+  heading,
+  type Line,
+  list,
+  p,
+  type Reply,
+  say,
+  strong,
+} from '../reply/tree.ts';
+import { bookingLine, noBookingReply, spaceTitle } from './booking.fr.ts';
+import { spaceName } from './failures.fr.ts';
+import { count, day, duration, enumerate, moment, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
+
+type Reasons = {
+  readonly [C in OccurrenceFailure['code']]: (failure: Extract<OccurrenceFailure, { readonly code: C }>) => string;
+};
+
+/** In a parenthesis, after the day. */
+const reasons: Reasons = {
+  'booking.leased': () => 'se loue, ne se réserve pas',
+  'booking.no_one': () => 'pour personne',
+  'booking.too_many_people': ({ capacityPeople }) =>
+    capacityPeople === undefined ? 'trop de monde' : `${count(capacityPeople, 'personne', 'personnes')} au plus`,
+  'booking.not_enough_equipment': () => 'pas assez de matériel',
+  'booking.past': () => 'passé',
+  'booking.too_late': () => 'trop tard pour réserver',
+  'booking.too_far': ({ horizonDays }) => `au-delà de ${count(horizonDays, 'jour', 'jours')}`,
+  'booking.closed': ({ because }) => (because === undefined ? 'fermé' : `fermé\u00a0: ${because}`),
+  'booking.off_step': ({ step }) => `par tranches de ${duration(step)}`,
+  'booking.too_short': ({ shortest }) => `${duration(shortest)} au moins`,
+  'booking.too_long': ({ longest }) => `${duration(longest)} au plus`,
+  'booking.not_for_you': () => 'réservé à d’autres',
+  'booking.approval_needed': () => 'demande un accord',
+  'booking.full': ({ capacitySeats, peakSeats }) => {
+    const free = Math.max(0, capacitySeats - peakSeats);
+    return free === 0 ? 'complet' : `plus que ${count(free, 'place', 'places')}`;
+  },
+  'booking.taken': () => 'déjà pris',
+  'booking.equipment_taken': () => 'matériel déjà pris',
+  'booking.over_quota': ({ quotaPerWeek }) => `${quotaPerWeek} par semaine au plus`,
+  'booking.already': () => 'vous y êtes déjà',
+  'booking.started': () => 'déjà commencé',
+  'booking.cancel_too_late': () => 'trop tard pour changer',
+  'booking.restore_too_late': () => 'trop tard pour rétablir',
+  'booking.not_cancelled': () => 'pas annulé',
+  'booking.already_cancelled': () => 'annulé',
+};
+
+const because = (failure: OccurrenceFailure): string => {
+  const reason = reasons[failure.code] as (failure: OccurrenceFailure) => string;
+  return reason(failure);
+};
+
+const impossibleWords = ({ stay, failure }: Impossible): string => `${shortDay(stay.start)} (${because(failure)})`;
+
+/** What the reading set aside that people may not expect: not their own exceptions, nor the days that are never open. */
+const setAsideWords = (place: Place, space: Space | undefined, { date, because: why }: Skipped): readonly string[] => {
+  switch (why) {
+    case 'excluded':
+      return [];
+    case 'school_holiday':
+      return [`${shortDay(date)} (vacances scolaires)`];
+    case 'closed': {
+      const { closed } = openingOn(place, space, date);
+      if (closed === undefined || closed.because === 'weekday') return [];
+      return [
+        `${shortDay(date)} (${closed.because === 'holiday' ? `férié\u00a0: ${closed.name}` : `fermé\u00a0: ${closed.reason}`})`,
+      ];
+    }
+  }
+};
+
+const FEW = 4;
+
+/** As many as are read and booked at once. */
+const MOST = 60;
+
+/** « 2 impossibles : mercredi 11 novembre (fermé), mercredi 25 (complet). »: in the sentence while they are few. */
+const told = (before: Line, words: readonly string[], one = 'impossible', many = 'impossibles'): readonly Block[] => {
+  if (words.length === 0) return [p(...before, '.')];
+  const start = `, ${count(words.length, one, many)}`;
+  return words.length <= FEW
+    ? [p(...before, `${start}\u00a0: ${words.join(', ')}.`)]
+    : [p(...before, `${start}\u00a0:`), list(words.map((each) => [each]))];
+};
+
+const sessions = (length: number): string => count(length, 'séance', 'séances');
+
+const whens = (stays: readonly Stay[]): Block => list(stays.map(({ start, end }) => [moment(start, end)]));
+
+const named = (place: Place, bookings: readonly Stay[]): string =>
+  enumerate([...new Set(bookings.map(({ spaceKey }) => spaceTitle(place, spaceKey)))]);
+
+export interface CheckLines {
+  /** The line that books them. */
+  readonly confirm: string;
+  /** The line of the form that asks for something else. */
+  readonly change: string;
+}
+
+/** « 9 séances possibles, 2 impossibles : … » and one press to book the nine. */
+export const seriesCheckReply = (
+  place: Place,
+  { possible, impossible }: SeriesCheck,
+  skipped: readonly Skipped[],
+  { confirm, change }: CheckLines,
+): Reply => {
+  const space = spaceOf(place, (possible[0] ?? impossible[0]?.stay)?.spaceKey ?? '');
+  const words = [...skipped.flatMap((each) => setAsideWords(place, space, each)), ...impossible.map(impossibleWords)];
+  const isCut = possible.length + impossible.length === MOST;
+  const changeIt: Button = { label: 'Changer ma demande', command: change, effect: 'form' };
+  if (possible.length === 0)
+    return say('refusal', ...told(['Aucune séance possible'], words), p('Rien n’est réservé.'), buttons(changeIt));
+  const { length } = possible;
+  return say(
+    'question',
+    heading(`${named(place, possible)}\u00a0: ${sessions(length)}`),
+    ...told([strong(`${sessions(length)} ${length < 2 ? 'possible' : 'possibles'}`)], words),
+    whens(possible),
+    ...(isCut ? [p(`Je n’en prends pas plus de ${MOST} à la fois\u00a0: refaites la demande pour la suite.`)] : []),
+    p('Rien n’est encore réservé.'),
+    buttons(
+      { label: length < 2 ? 'Réserver cette séance' : `Réserver les ${length}`, command: confirm, tone: 'primary' },
+      changeIt,
+    ),
+  );
+};
+
+const seriesButtons = ([first]: readonly Booking[]): readonly Block[] =>
+  first === undefined
+    ? []
+    : [
+        buttons(
+          { label: 'Annuler', command: `annuler ${first.id} serie`, tone: 'danger' },
+          {
+            label: 'Ajouter à mon calendrier',
+            command: `reservations calendrier ${first.id} serie`,
+            effect: 'beside',
+          },
+        ),
+      ];
+
+/** What was booked; what was lost between the card and the press is said too. */
+export const seriesBookedReply = (place: Place, { bookings, impossible }: SeriesDone): Reply =>
+  say(
+    'done',
+    heading('C’est réservé'),
+    ...told(
+      [strong(`${named(place, bookings)}\u00a0: ${sessions(bookings.length)}`)],
+      impossible.map(impossibleWords),
+      'n’a pas pu l’être',
+      'n’ont pas pu l’être',
+    ),
+    whens(bookings),
+    ...seriesButtons(bookings),
+  );
+
+/** « Cette séance, celle-ci et les suivantes, toute la série ? » */
+export const howMuchToCancelReply = (place: Place, booking: Booking, toCome: readonly Booking[]): Reply => {
+  const isLater = ({ start }: Booking) => Temporal.ZonedDateTime.compare(start, booking.start) > 0;
+  const following = toCome.filter(isLater).length;
+  return say(
+    'question',
+    p(
+      strong(`${sentenceCase(spaceName(place, booking.spaceKey))}, ${moment(booking.start, booking.end)}`),
+      `, fait partie d’une série de ${sessions(toCome.length)} à venir. Que voulez-vous annuler\u00a0?`,
+    ),
+    buttons(
+      { label: 'Cette séance', command: `annuler ${booking.id} seance`, tone: 'danger' },
+      ...(following > 0 && following + 1 < toCome.length
+        ? [
+            {
+              label: `Celle-ci et les ${following === 1 ? 'suivante' : 'suivantes'}`,
+              command: `annuler ${booking.id} suivantes`,
+            },
+          ]
+        : []),
+      { label: `Toute la série (${toCome.length})`, command: `annuler ${booking.id} serie` },
+    ),
+  );
+};
+
+const kept = (impossible: readonly Impossible[], sentence: string): readonly Block[] =>
+  impossible.length === 0 ? [] : [p(sentence), list(impossible.map((each) => [impossibleWords(each)]))];
+
+export const seriesCancelledReply = (place: Place, { bookings, impossible }: SeriesDone): Reply => {
+  const [first] = bookings;
+  return say(
+    'done',
+    p('C’est annulé\u00a0: ', strong(`${named(place, bookings)}, ${sessions(bookings.length)}`), '.'),
+    whens(bookings),
+    ...kept(impossible, 'Ce qui reste réservé\u00a0:'),
+    p('Vous pouvez les rétablir pendant 5 minutes, tant que les places sont libres.'),
+    ...(first ? [buttons({ label: 'Rétablir', command: `reservations retablir ${first.id} serie` })] : []),
+  );
+};
+
+export const seriesRestoredReply = (place: Place, { bookings, impossible }: SeriesDone): Reply =>
+  say(
+    'done',
+    heading('C’est rétabli'),
+    p(strong(`${named(place, bookings)}\u00a0: ${sessions(bookings.length)}`), '.'),
+    whens(bookings),
+    ...kept(impossible, 'Ce qui n’a pas pu l’être\u00a0:'),
+    ...seriesButtons(bookings),
+  );
+
+/** The new hours of each, before anything moves. */
+export const moveCheckReply = (place: Place, { possible, impossible }: SeriesCheck, confirm: string): Reply => {
+  const { length } = possible;
+  const words = impossible.map(impossibleWords);
+  return length === 0
+    ? say('refusal', ...told(['Aucune séance ne peut être décalée'], words), p('Rien n’a changé.'))
+    : say(
+        'question',
+        heading(`${named(place, possible)}\u00a0: ${sessions(length)} à décaler`),
+        ...told([strong(`${sessions(length)} ${length < 2 ? 'possible' : 'possibles'}`)], words),
+        whens(possible),
+        p('Chaque séance garde son jour. Rien n’a encore changé.'),
+        buttons({
+          label: length < 2 ? 'Décaler cette séance' : `Décaler les ${length}`,
+          command: confirm,
+          tone: 'primary',
+        }),
+      );
+};
+
+export const seriesMovedReply = (place: Place, { bookings, impossible }: SeriesDone): Reply =>
+  say(
+    'done',
+    heading('C’est modifié'),
+    p(strong(`${named(place, bookings)}\u00a0: ${sessions(bookings.length)}`), '.'),
+    whens(bookings),
+    ...kept(impossible, 'Ce qui garde ses heures\u00a0:'),
+    ...seriesButtons(bookings),
+  );
+
+/** Nothing of what was asked could be done; each is said with its reason. */
+export const noneDoneBlocks = (impossible: readonly Impossible[]): readonly Block[] =>
+  impossible.length === 0 ? [] : [list(impossible.map((each) => [sentenceCase(impossibleWords(each))]))];
+
+/** One line a booking, one a series that has several to come. */
+interface Entry {
+  readonly next: Booking;
+  readonly all: readonly Booking[];
+}
+
+const entriesOf = (bookings: readonly Booking[]): readonly Entry[] =>
+  bookings.flatMap((booking, index) => {
+    const { seriesId } = booking;
+    if (seriesId === undefined) return [{ next: booking, all: [booking] }];
+    const isFirst = bookings.findIndex((each) => each.seriesId === seriesId) === index;
+    return isFirst ? [{ next: booking, all: bookings.filter((each) => each.seriesId === seriesId) }] : [];
+  });
+
+const entryLine = (place: Place, { next, all }: Entry): Line => {
+  const last = all.at(-1);
+  return all.length === 1 || last === undefined
+    ? bookingLine(place, next)
+    : [
+        ...bookingLine(place, next),
+        `\u00a0; puis ${count(all.length - 1, 'autre séance', 'autres séances')}, jusqu’au ${day(last.start)}`,
+      ];
+};
+
+/** A series is one line: its next date, and how many there are. */
+export const bookingsReply = (place: Place, bookings: readonly Booking[]): Reply => {
+  const entries = entriesOf(bookings);
+  return bookings.length === 0
+    ? noBookingReply()
+    : say(
+        'info',
+        heading(bookings.length === 1 ? 'Votre réservation à venir' : `Vos ${bookings.length} réservations à venir`),
+        list(entries.map((entry) => entryLine(place, entry))),
+        {
+          type: 'choice',
+          label: 'Voir, modifier ou annuler',
+          options: entries.map(({ next, all }) => ({
+            label: shortMoment(next.start, next.end),
+            hint:
+              all.length === 1
+                ? spaceTitle(place, next.spaceKey)
+                : `${spaceTitle(place, next.spaceKey)}, série de ${sessions(all.length)}`,
+            command: `reservations voir ${next.id}`,
+          })),
+        },
+      );
+};
+
+/** Under the card of one of its bookings. */
+export const seriesBlocks = ({ id }: Booking, toCome: readonly Booking[]): readonly Block[] =>
+  toCome.length < 2
+    ? []
+    : [
+        p(`Elle fait partie d’une série\u00a0: ${sessions(toCome.length)} à venir.`),
+        buttons(
+          { label: 'Décaler les suivantes', command: `reservations decaler ${id} suivantes`, effect: 'form' },
+          {
+            label: 'Toute la série à mon calendrier',
+            command: `reservations calendrier ${id} serie`,
+            effect: 'beside',
+          },
+        ),
+      ];

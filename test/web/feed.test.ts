@@ -1,0 +1,138 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createCore } from '../../src/core/core.ts';
+import { syncResources } from '../../src/core/ledger/store.ts';
+import { bookingsCalendar, feedName } from '../../src/messages/calendar.fr.ts';
+import { startWeb } from '../../src/web/server.ts';
+import { asks, bookingOf } from '../core/booking/desk.ts';
+import { mijoteuse } from '../place/fixture.ts';
+import { openTestDatabase } from '../support/database.ts';
+
+const db = await openTestDatabase();
+let now = Temporal.Instant.from('2026-11-23T09:00:00Z');
+const clock = { now: () => now };
+const core = createCore({ db, places: [mijoteuse], clock, publicUrl: 'https://mijote.exemple.fr' });
+const web = await startWeb({
+  host: '127.0.0.1',
+  port: 0,
+  health: async () => true,
+  places: [mijoteuse],
+  calendarOf: async (secret) => {
+    const followed = await core.calendar.followed(secret);
+    return (
+      followed && bookingsCalendar(followed.place, followed.bookings, { stamp: now, name: feedName(followed.place) })
+    );
+  },
+});
+afterAll(async () => {
+  await web.close();
+  await db.close();
+});
+beforeEach(async () => {
+  await db.reset();
+  now = Temporal.Instant.from('2026-11-23T09:00:00Z');
+  await syncResources(db, [mijoteuse], now);
+});
+
+const person = (name: string) =>
+  core.people.resolve({
+    placeId: mijoteuse.id,
+    platform: 'terminal',
+    workspace: 'here',
+    userId: name,
+    displayName: name,
+  });
+const pathOf = (address: string | undefined) => new URL(address ?? 'http://nowhere/').pathname;
+const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${web.port}${path}`, init);
+const eventsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+const ask = asks(mijoteuse);
+
+describe('the personal calendar', () => {
+  test('is at a secret address that stays, and shows one’s bookings and nobody else’s', async () => {
+    const [lea, karim] = [await person('lea'), await person('karim')];
+    await core.booking.book(lea, ask('coworking', '2026-11-24', '9:00', '12:30'), 'a');
+    await core.booking.book(karim, ask('coworking', '2026-11-25', '9:00', '12:30'), 'b');
+    const address = await core.calendar.address(lea);
+    expect(address).toMatch(/^https:\/\/mijote\.exemple\.fr\/moi\/[\w-]{32}\.ics$/);
+    expect(await core.calendar.address(lea)).toBe(address);
+    expect(await core.calendar.address(karim)).not.toBe(address);
+
+    const answer = await get(pathOf(address));
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, no-cache',
+    ]);
+    const events = eventsOf(await answer.text());
+    expect(events.map(({ uid, startDate: { hour } }) => [uid, hour])).toEqual([
+      ['reservation-1@la-mijoteuse.mijote', 9],
+    ]);
+  });
+
+  test('follows what becomes of a booking: moved, then cancelled', async () => {
+    const lea = await person('lea');
+    const { id } = bookingOf(await core.booking.book(lea, ask('coworking', '2026-11-24', '9:00', '12:30'), 'a'));
+    const path = pathOf(await core.calendar.address(lea));
+    const event = async () => eventsOf(await (await get(path)).text())[0];
+    expect((await event())?.sequence).toBe(0);
+    const { start, end } = ask('coworking', '2026-11-25', '14:00', '16:00');
+    const nothing = { spaceKey: undefined, people: undefined, equipment: undefined, purpose: undefined };
+    await core.booking.change(lea, id, { ...nothing, when: { start, end, bareDay: false } }, 'b');
+    const moved = await event();
+    expect([moved?.sequence, moved?.startDate.day, moved?.startDate.hour]).toEqual([1, 25, 14]);
+    await core.booking.cancel(lea, id, 'c');
+    const gone = await event();
+    expect([gone?.sequence, gone?.component.getFirstPropertyValue('status')]).toEqual([2, 'CANCELLED']);
+  });
+
+  test('changes its address on demand: the one before answers no more', async () => {
+    const lea = await person('lea');
+    const before = pathOf(await core.calendar.address(lea));
+    const after = pathOf(await core.calendar.newAddress(lea));
+    expect(after).not.toBe(before);
+    expect([(await get(before)).status, (await get(after)).status]).toEqual([404, 200]);
+  });
+
+  test.each([
+    '/moi/.ics',
+    `/moi/${'a'.repeat(32)}.ics`,
+    `/moi/${'a'.repeat(65)}.ics`,
+    '/moi/..%2f..%2fetc.ics',
+    '/moi/secret',
+  ])('%s is nobody’s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  test('is only read', async () => {
+    const address = await core.calendar.address(await person('lea'));
+    expect((await get(pathOf(address), { method: 'POST' })).status).toBe(405);
+  });
+
+  test('forgets what is long over', async () => {
+    const lea = await person('lea');
+    await core.booking.book(lea, ask('coworking', '2026-11-24', '9:00', '12:30'), 'a');
+    const path = pathOf(await core.calendar.address(lea));
+    now = now.add({ hours: 24 * 100 });
+    expect(eventsOf(await (await get(path)).text())).toEqual([]);
+  });
+
+  test('when the database is down it says to come back, rather than that there is nothing', async () => {
+    const down = await startWeb({
+      host: '127.0.0.1',
+      port: 0,
+      health: async () => false,
+      places: [mijoteuse],
+      calendarOf: () => Promise.reject(new Error('no database')),
+    });
+    const answer = await fetch(`http://127.0.0.1:${down.port}/moi/abc.ics`);
+    await down.close();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+  });
+
+  test('has no address where the house has no public one', async () => {
+    const closed = createCore({ db, places: [mijoteuse], clock });
+    const lea = await person('lea');
+    expect([await closed.calendar.address(lea), await closed.calendar.newAddress(lea)]).toEqual([undefined, undefined]);
+  });
+});
