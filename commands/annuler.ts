@@ -1,40 +1,74 @@
-import { defineCommand } from '../src/chat/command.ts';
+import { type Call, defineCommand } from '../src/chat/command.ts';
 import { optional } from '../src/chat/option.ts';
 import { bookingNumber } from '../src/chat/options/booking.ts';
 import { space } from '../src/chat/options/space.ts';
-import { slotOf, when } from '../src/chat/options/when.ts';
-import type { Booking, BookingFailure } from '../src/core/booking/model.ts';
-import type { Result } from '../src/kernel/result.ts';
+import { spanOf, whens } from '../src/chat/options/when.ts';
+import type { Booking } from '../src/core/booking/model.ts';
+import type { Reach } from '../src/core/series/model.ts';
 import { cancelledReply, noneMatchesReply, whichToCancelReply } from '../src/messages/booking.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
-import type { Place } from '../src/place/model.ts';
+import { howMuchToCancelReply, noneDoneBlocks, seriesCancelledReply } from '../src/messages/series.fr.ts';
+import type { Reply } from '../src/reply/tree.ts';
+import { reachOf, reachOption } from './series.ts';
+
+const options = {
+  espace: optional(space('Dans quel espace')),
+  quand: optional(whens('De quel jour')),
+  reservation: optional(bookingNumber('Numéro de la réservation')),
+  portee: optional(reachOption),
+};
+
+type Asked = Call<typeof options>;
 
 export const annuler = defineCommand({
   name: 'annuler',
   summary: 'Annuler une réservation',
   access: 'membre',
   audience: 'asker',
-  options: {
-    espace: optional(space('Dans quel espace')),
-    quand: optional(when('De quel jour')),
-    reservation: optional(bookingNumber('Numéro de la réservation')),
-  },
-  examples: ['', 'demain', 'coworking jeudi'],
+  options,
+  examples: ['', 'demain', 'coworking jeudi', '12 suivantes', 'serie du 1er au 15 mars'],
   said: ['annule', 'annuler', 'annulez', 'supprime', 'j’annule'],
 
-  async run({ args, actor, core, place, requestId }) {
-    if (args.reservation === undefined) {
-      const during = args.quand && slotOf(args.quand);
-      const bookings = await core.booking.toCome(actor, { spaceKey: args.espace, during });
-      const [only] = bookings;
-      const isNamed = args.espace !== undefined || during !== undefined;
-      if (bookings.length === 0) return noneMatchesReply(place, await core.booking.toCome(actor));
-      if (!only || bookings.length > 1 || !isNamed) return whichToCancelReply(place, bookings);
-      return cancelled(await core.booking.cancel(actor, only.id, requestId), place);
-    }
-    return cancelled(await core.booking.cancel(actor, args.reservation, requestId), place);
+  async run(call) {
+    const { args, actor, core, place } = call;
+    if (args.reservation !== undefined) return byNumber(call, args.reservation);
+    const during = args.quand && spanOf(args.quand);
+    const bookings = await core.booking.toCome(actor, { spaceKey: args.espace, during });
+    const [first] = bookings;
+    if (!first) return noneMatchesReply(place, await core.booking.toCome(actor));
+    const isOneSeries = first.seriesId !== undefined && bookings.every(({ seriesId }) => seriesId === first.seriesId);
+    if (isOneSeries && args.portee !== undefined) return byNumber(call, first.id);
+    const isNamed = args.espace !== undefined || during !== undefined;
+    return bookings.length === 1 && isNamed ? byNumber(call, first.id) : whichToCancelReply(place, bookings);
   },
 });
 
-const cancelled = (outcome: Result<Booking, BookingFailure>, place: Place) =>
-  outcome.ok ? cancelledReply(place, outcome.value) : refuse(outcome.error, place);
+/** Between two dates, when some are said with the whole series. */
+const reached = ({ args: { portee, quand } }: Asked): Reach =>
+  portee === 'serie' && quand ? { is: 'between', ...spanOf(quand) } : reachOf(portee);
+
+const byNumber = async (call: Asked, id: number): Promise<Reply> => {
+  const { args, actor, core, place } = call;
+  if (args.portee !== undefined && args.portee !== 'seance') return together(call, id);
+  if (args.portee === undefined) {
+    const found = await core.booking.find(actor, id);
+    const toCome = found.ok ? await othersToCome(call, found.value) : [];
+    if (found.ok && toCome.length > 1) return howMuchToCancelReply(place, found.value, toCome);
+  }
+  const outcome = await core.booking.cancel(actor, id, call.requestId);
+  return outcome.ok ? cancelledReply(place, outcome.value) : refuse(outcome.error, place);
+};
+
+/** Of its series, itself included; none when it stands alone, or is cancelled. */
+const othersToCome = async ({ actor, core }: Asked, booking: Booking): Promise<readonly Booking[]> =>
+  booking.seriesId === undefined || booking.cancelledAt !== undefined
+    ? []
+    : (await core.booking.toCome(actor)).filter(({ seriesId }) => seriesId === booking.seriesId);
+
+const together = async (call: Asked, id: number): Promise<Reply> => {
+  const { actor, core, place, requestId } = call;
+  const outcome = await core.series.cancel(actor, id, reached(call), requestId);
+  if (outcome.ok) return seriesCancelledReply(place, outcome.value);
+  const { error } = outcome;
+  return refuse(error, place, ...('impossible' in error ? noneDoneBlocks(error.impossible) : []));
+};

@@ -1,29 +1,31 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { optional } from '../src/chat/option.ts';
-import { equipment } from '../src/chat/options/equipment.ts';
-import { rest } from '../src/chat/options/rest.ts';
-import { seats } from '../src/chat/options/seats.ts';
-import { space } from '../src/chat/options/space.ts';
-import { exactly, slotOf, when } from '../src/chat/options/when.ts';
+import { exactly, slotOf } from '../src/chat/options/when.ts';
 import { bookedReply, freeTimesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
+import { refuse } from '../src/messages/failures.fr.ts';
+import { seriesCheckReply } from '../src/messages/series.fr.ts';
 import { valuesOf } from './booking-values.ts';
+import { bookingOptions, onlyPossible, seriesRequestOf } from './reserver-series.ts';
 
 export const reserver = defineCommand({
   name: 'reserver',
   summary: 'Réserver un espace',
   access: 'membre',
   audience: 'asker',
-  options: {
-    espace: space('Quel espace'),
-    quand: when('Quel jour, à quelle heure'),
-    personnes: optional(seats('Combien de personnes')),
-    materiel: optional(equipment('Avec quel matériel')),
-    motif: optional(rest('Pour quoi faire')),
-  },
-  examples: ['coworking demain', 'expression jeudi 14h-16h pour 12 avec le vidéoprojecteur'],
+  options: bookingOptions,
+  examples: [
+    'coworking demain',
+    'expression jeudi 14h-16h pour 12 avec le vidéoprojecteur',
+    'coworking tous les mardis matin pendant 4 semaines',
+  ],
   said: ['réserve', 'réserver', 'réservez', 'réservation', 'je prends', 'book'],
 
   async run({ args, actor, core, place, requestId, lineWith, line }) {
+    if (args.quand.slots.length > 1 || args.quand.repeats) {
+      const checked = await core.series.check(actor, seriesRequestOf(args));
+      if (!checked.ok) return refuse(checked.error, place);
+      const confirm = line('reservations serie', { ...args, quand: onlyPossible(args.quand, checked.value) });
+      return seriesCheckReply(place, checked.value, args.quand.skipped ?? [], { confirm, change: lineWith({}) });
+    }
     const { start, end, span } = slotOf(args.quand);
     const request = {
       spaceKey: args.espace,

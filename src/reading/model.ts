@@ -11,6 +11,12 @@ export interface Slot {
   readonly span: 'day' | 'moment' | 'hours' | 'start';
 }
 
+/** A day that a range or a series leaves out, and why. */
+export interface Skipped {
+  readonly date: Temporal.PlainDate;
+  readonly because: 'closed' | 'school_holiday' | 'excluded';
+}
+
 /**
  * `slots`: the reading retained; `alternatives`: other plausible readings, to be offered, never taken in silence.
  * `past` and `closed` still carry the slot that was understood (a bare closed day spans midnight to midnight); for them
@@ -20,6 +26,10 @@ export interface WhenReading {
   readonly slots: readonly Slot[];
   readonly alternatives: readonly Slot[];
   readonly problem: 'past' | 'closed' | 'unclear' | undefined;
+  /** A range or a series: to be confirmed before it is booked. */
+  readonly repeats?: boolean;
+  /** Of a range, a series or a list, what is not among the slots. */
+  readonly skipped?: readonly Skipped[];
 }
 
 export interface WantedEquipment {
@@ -31,6 +41,8 @@ export type ReadingFailure =
   /** `suggestions`: the nearest space keys, best first; empty when nothing is near. */
   | { readonly code: 'reading.unknown_space'; readonly typed: string; readonly suggestions: readonly SpaceKey[] }
   | { readonly code: 'reading.unclear_time'; readonly typed: string }
+  /** Understood, where only one stretch of time makes sense. */
+  | { readonly code: 'reading.several_times'; readonly typed: string }
   | { readonly code: 'reading.not_a_number'; readonly typed: string }
   | { readonly code: 'reading.unknown_equipment'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'reading.unknown_choice'; readonly typed: string; readonly known: readonly string[] }

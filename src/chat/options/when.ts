@@ -1,5 +1,5 @@
 import { fail, ok } from '../../kernel/result.ts';
-import { day, hour, shortDay, shortMoment } from '../../messages/words.fr.ts';
+import { day, hour, severalTimes, shortDay, shortMoment } from '../../messages/words.fr.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
 import { findWhen, parseWhen, printWhen } from '../../reading/when.ts';
 import type { ReadContext, RequiredOption, Suggestion } from '../option.ts';
@@ -37,14 +37,26 @@ const COMMON = [
   'vendredi',
 ];
 
+/** « tous les mardis matin → 4 fois, du mardi 24 novembre au mardi 15 décembre »: as it was typed, for it says them all. */
+const several = (typed: string, { slots }: WhenReading): readonly Suggestion[] => {
+  const [first, last] = [slots[0], slots.at(-1)];
+  if (!first || !last) return [];
+  const label = `${typed} → ${severalTimes(slots.length, first.start, last.start)}`;
+  return typed.length > 100 ? [] : [{ label: label.slice(0, 100), value: typed }];
+};
+
 const understood = (typed: string, context: ReadContext): readonly Suggestion[] => {
   const read = parseWhen(typed, context);
   if (!read.ok || read.value.problem === 'past') return [];
+  if (read.value.slots.length > 1) return several(typed, read.value);
   return [...read.value.slots, ...read.value.alternatives].map((slot) => reading(typed, slot));
 };
 
-/** A stretch of time, in words. What was understood but lies in the past or outside opening hours is read: the core answers. */
-export const when = (summary: string): RequiredOption<WhenReading> => ({
+/**
+ * Stretches of time, in words: one, several, or a series. What was understood but lies in the past or outside opening
+ * hours is read: the core answers.
+ */
+export const whens = (summary: string): RequiredOption<WhenReading> => ({
   kind: 'when',
   summary,
   required: true,
@@ -57,13 +69,31 @@ export const when = (summary: string): RequiredOption<WhenReading> => ({
       ? fail({ code: 'reading.unclear_time', typed: takenWords(found.sentence, sentence) })
       : ok(found);
   },
-  print: ({ slots }) => slots.map(written).join(' et '),
+  print: ({ slots }) => slots.map(slots.length > 1 ? printWhen : written).join(' et '),
   phrase: ({ slots }) => slots.map(printWhen).join(' et '),
   suggest: (raw, context) =>
     raw.trim() === ''
       ? COMMON.flatMap((words) => understood(words, context).slice(0, 1))
       : understood(raw.trim(), context).slice(0, 25),
 });
+
+/** One stretch of time, where only one makes sense: several are asked again, rather than the first taken in silence. */
+export const when = (summary: string): RequiredOption<WhenReading> => {
+  const all = whens(summary);
+  return {
+    ...all,
+    parse: (raw, context) => {
+      const read = all.parse(raw, context);
+      return read.ok && read.value.slots.length > 1 ? fail({ code: 'reading.several_times', typed: raw }) : read;
+    },
+    find: (sentence, context) => {
+      const found = all.find(sentence, context);
+      return found.ok && found.value && found.value.value.slots.length > 1
+        ? fail({ code: 'reading.several_times', typed: takenWords(found.value.sentence, sentence) })
+        : found;
+    },
+  };
+};
 
 type Words = { readonly tokens: readonly { readonly text: string; readonly taken: boolean }[] };
 
@@ -78,16 +108,32 @@ export const exactly = ({ start, end }: Pick<Slot, 'start' | 'end'>): WhenReadin
   slots: [{ start, end, span: 'hours' }],
   alternatives: [],
   problem: undefined,
+  repeats: false,
+  skipped: [],
 });
 
 /** A reading of that whole day, as a button says it again. */
 export const dayOf = (date: Temporal.PlainDate, timeZone: string): WhenReading => {
   const start = date.toZonedDateTime(timeZone);
-  return { slots: [{ start, end: start.add({ days: 1 }), span: 'day' }], alternatives: [], problem: undefined };
+  return {
+    slots: [{ start, end: start.add({ days: 1 }), span: 'day' }],
+    alternatives: [],
+    problem: undefined,
+    repeats: false,
+    skipped: [],
+  };
 };
 
-/** The slot that was read. One, while a request is one booking. */
+/** The slot that was read, where one is asked. */
 export const slotOf = ({ slots: [slot] }: WhenReading): Slot => {
   if (!slot) throw new Error('a reading without a slot was taken as read');
   return slot;
+};
+
+/** From the first of what was read to the end of its last. */
+export const spanOf = ({ slots }: WhenReading): Pick<Slot, 'start' | 'end'> => {
+  const sorted = [...slots].sort((a, b) => Temporal.ZonedDateTime.compare(a.start, b.start));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last) throw new Error('a reading without a slot was taken as read');
+  return { start: first.start, end: last.end };
 };

@@ -1,0 +1,156 @@
+// Several bookings in one sentence, as people say them, through the real SDKs and on a real database.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openHouse } from '../support/house.ts';
+
+const NBSP = '\u00a0';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+beforeEach(() => db.reset());
+afterAll(() => db.close());
+
+describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => {
+  const reserve = (where: string, when: string) =>
+    platform === 'discord' ? `/reserver espace:${where} quand:${when}` : `/reserver ${where} ${when}`;
+  const cancel = (id: number) => (platform === 'discord' ? `/annuler reservation:${id}` : `/annuler ${id}`);
+  const mine = platform === 'discord' ? '/reservations voir' : '/reservations';
+
+  test('a series is shown first, with what is impossible; one press books the rest, another cancels it, another brings it back', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    const card = await lea.says(reserve('coworking', 'tous les vendredis matin pendant 7 semaines'));
+    expect(card.text).toContain(`5${NBSP}séances possibles, 2${NBSP}impossibles`);
+    expect(card.text).toContain(`vendredi 25${NBSP}décembre`);
+    expect(card.text).toContain(`vendredi 27${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+    expect(card.buttons).toEqual(['Réserver les 5', 'Changer ma demande']);
+    expect(card.private).toBe(true);
+    expect((await lea.says(mine)).text).toContain('Vous n’avez pas de réservation à venir');
+
+    const booked = await lea.presses('Réserver les 5');
+    expect(booked.text).toContain('C’est réservé');
+    expect(booked.text).toContain(`5${NBSP}séances`);
+    expect(booked.buttons).toEqual(['Annuler', 'Ajouter à mon calendrier']);
+    expect((await lea.presses('Ajouter à mon calendrier')).files).toEqual(['serie.ics']);
+
+    const gone = await lea.presses('Annuler');
+    expect(gone.text).toContain('C’est annulé');
+    const back = await lea.presses('Rétablir');
+    expect(back.text).toContain('C’est rétabli');
+    const all = await lea.says(mine);
+    expect(all.text).toContain('Vos 5 réservations à venir');
+    expect(all.text).toContain(`puis 4${NBSP}autres séances, jusqu’au vendredi 8${NBSP}janvier 2027`);
+    expect(all.choices).toHaveLength(1);
+  });
+
+  test('« mardi matin et jeudi après-midi » is two bookings, at their own hours', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    const card = await lea.says(reserve('coworking', 'mardi matin et jeudi après-midi'));
+    expect(card.text).toContain(`2${NBSP}séances possibles`);
+    const booked = await lea.presses('Réserver les 2');
+    expect(booked.text).toContain(`mardi 24${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+    expect(booked.text).toContain(`jeudi 26${NBSP}novembre 2026, de 13${NBSP}h${NBSP}30 à 18${NBSP}h`);
+  });
+
+  test('cancelling one of a series asks how much: this one, the following, all', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(reserve('coworking', 'tous les mardis matin pendant 4 semaines'));
+    await lea.presses('Réserver les 4');
+
+    const which = await lea.says(cancel(2));
+    expect(which.text).toContain(`série de 4${NBSP}séances à venir`);
+    expect(which.buttons).toEqual(['Cette séance', 'Celle-ci et les suivantes', 'Toute la série (4)']);
+    const gone = await lea.presses('Celle-ci et les suivantes');
+    expect(gone.text).toContain(`3${NBSP}séances`);
+    expect((await lea.says(mine)).text).toContain('Votre réservation à venir');
+    expect((await lea.presses('Rétablir')).text).toContain('C’est rétabli');
+    await lea.says(cancel(3));
+    expect((await lea.presses('Cette séance')).text).toContain('C’est annulé');
+    expect((await lea.says(mine)).text).toContain('Vos 3 réservations à venir');
+  });
+});
+
+describe('on the terminal', () => {
+  const open = async (db: TestDatabase, wishes = {}) => {
+    const house = await openHouse({ db, ...wishes });
+    const room = await house.on('terminal');
+    return { house, lea: room.person('lea'), karim: room.person('karim') };
+  };
+
+  test('what someone else took between the card and the press is told, and the rest is booked', async () => {
+    const { house, lea, karim } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis matin pendant 3 semaines');
+    await karim.says('/reserver coworking mardi 1er décembre 9h-10h pour 10 personnes');
+    const booked = await lea.presses('Réserver les 3');
+    expect(booked.text).toContain(
+      `2${NBSP}séances, 1${NBSP}n’a pas pu l’être${NBSP}: mardi 1er${NBSP}décembre (complet)`,
+    );
+  });
+
+  test('nothing possible is refused, with each reason, and nothing is booked', async () => {
+    const { house, lea, karim } = await open(db);
+    await using _ = house;
+    await karim.says('/reserver expression mardi 24 novembre 9h-12h30');
+    await karim.says('/reserver expression jeudi 26 novembre 9h-12h30');
+    const refused = await lea.says('/reserver expression mardi 24 novembre 10h-11h et jeudi 26 novembre 10h-11h');
+    expect(refused.text).toContain(
+      `Aucune séance possible, 2${NBSP}impossibles${NBSP}: mardi 24${NBSP}novembre (déjà pris)`,
+    );
+    expect(refused.buttons).toContain('Changer ma demande');
+  });
+
+  test('the following of a series move to another hour, after a card that says each', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis matin pendant 4 semaines');
+    await lea.presses('Réserver les 4');
+    const card = await lea.says('/reservations decaler 3 suivantes 14h-16h');
+    expect(card.text).toContain(`mardi 8${NBSP}décembre 2026, de 14${NBSP}h à 16${NBSP}h`);
+    expect(card.text).toContain('Rien n’a encore changé');
+    const moved = await lea.presses('Décaler les 2');
+    expect(moved.text).toContain('C’est modifié');
+    const first = await lea.says('/reservations voir 2');
+    expect(first.text).toContain(`mardi 1er${NBSP}décembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+    expect(first.text).toContain(`série${NBSP}: 4${NBSP}séances à venir`);
+    const kept = await lea.says('/reservations decaler 3 suivantes 10h');
+    expect(kept.text).toContain(`mardi 8${NBSP}décembre 2026, de 10${NBSP}h à 12${NBSP}h`);
+  });
+
+  test('a series loses what lies between two dates', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis matin pendant 5 semaines');
+    await lea.presses('Réserver les 5');
+    const gone = await lea.says('/annuler la série du 1er au 10 décembre');
+    expect(gone.text).toContain(`2${NBSP}séances`);
+    expect((await lea.says('/reservations')).text).toContain('Vos 3 réservations à venir');
+  });
+
+  test('where one moment is asked, several are asked again', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking demain matin');
+    const again = await lea.says('/reservations modifier 1 mardi et jeudi');
+    expect(again.form?.fields.find(({ name }) => name === 'quand')?.problem).toContain('plusieurs moments');
+  });
+
+  test('the personal calendar has a secret address where the house is public, and says what it needs elsewhere', async () => {
+    const { house, lea } = await open(db, { publicUrl: 'https://mijote.exemple.fr' });
+    await using _ = house;
+    const card = await lea.says('/reservations calendrier');
+    const address = /https:\/\/mijote\.exemple\.fr\/moi\/[\w-]{32}\.ics/;
+    expect(card.text).toMatch(address);
+    const other = await lea.presses('Changer d’adresse');
+    expect(other.text).toContain('L’ancienne ne répond plus');
+    expect(address.exec(other.text)?.[0]).not.toBe(address.exec(card.text)?.[0]);
+
+    const closed = await open(db);
+    await using __ = closed.house;
+    expect((await closed.lea.says('/reservations calendrier')).text).toContain('PUBLIC_URL');
+  });
+});
