@@ -2,9 +2,18 @@
 import type { Command, CommandGroup } from '../src/chat/command.ts';
 import { aide } from './aide.ts';
 import { annuler } from './annuler.ts';
+import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
 import { lieu } from './lieu.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
-export const commands: readonly (Command | CommandGroup)[] = [reserver, dispo, reservations, annuler, lieu, aide];
+export const commands: readonly (Command | CommandGroup)[] = [
+  reserver,
+  dispo,
+  reservations,
+  annuler,
+  compte,
+  lieu,
+  aide,
+];

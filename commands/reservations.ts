@@ -17,6 +17,7 @@ import {
 } from '../src/messages/booking.fr.ts';
 import { bookingCalendar } from '../src/messages/calendar.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
+import { confirmedReply } from '../src/messages/reminders.fr.ts';
 import { valuesOf } from './booking-values.ts';
 
 const CHANGE = 'reservations modifier';
@@ -112,9 +113,23 @@ const calendrier = defineCommand({
   },
 });
 
+const confirmer = defineCommand({
+  name: 'confirmer',
+  summary: 'Confirmer que je viens',
+  access: 'membre',
+  audience: 'asker',
+  options: { reservation: bookingNumber('Numéro de la réservation') },
+  examples: ['12'],
+
+  async run({ args, actor, core, place }) {
+    const outcome = await core.arrivals.confirm(actor, args.reservation);
+    return outcome.ok ? confirmedReply(place, outcome.value) : refuse(outcome.error, place);
+  },
+});
+
 export const reservations = defineGroup({
   name: 'reservations',
   summary: 'Voir et modifier mes réservations',
-  commands: [voir, modifier, retablir, calendrier],
+  commands: [voir, modifier, retablir, confirmer, calendrier],
   alone: 'voir',
 });

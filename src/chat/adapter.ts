@@ -49,14 +49,19 @@ export interface PersonRef {
   readonly userId: string;
 }
 
+/** This person can't be told anything here: they refuse private messages, they left… Trying again would not help. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
 export interface Adapter {
   readonly platform: Platform;
   /** Connects, and hands each request to the chat. Rejects with a sentence when it cannot connect. */
   start(chat: Chat): Promise<void>;
   post(channel: ChannelRef, reply: Reply): Promise<MessageRef>;
   update(message: MessageRef, reply: Reply): Promise<void>;
-  /** Privately. */
-  tell(person: PersonRef, reply: Reply): Promise<void>;
+  /** Privately. Rejects with `Unreachable` when that person can't be told there, now or later. */
+  tell(person: PersonRef, reply: Reply): Promise<MessageRef>;
   /** Answers what was already accepted, then disconnects. */
   stop(): Promise<void>;
 }

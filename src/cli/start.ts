@@ -4,13 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { terminalAdapter, WORKSPACE } from '../adapters/terminal/adapter.ts';
 import type { Session } from '../adapters/terminal/terminal.ts';
-import type { Adapter } from '../chat/adapter.ts';
+import type { Adapter, Chat } from '../chat/adapter.ts';
 import type { Config } from '../config.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import { type House, openHouse } from '../main.ts';
 import { cliWords, startWords as words } from '../messages/start.fr.ts';
 import { startWeb, type Web } from '../web/server.ts';
 import { filesFolder } from './files-folder.ts';
+import { type Employed, employ } from './jobs.ts';
 import { atOption, clockOf, complain, configured, type Verb } from './verb.ts';
 
 const STOP_WITHIN_MS = 4_000;
@@ -22,7 +23,6 @@ const tell = (sentence: string): void => {
 const onCutIn = (log: Log) => (what: string) => log.warn({ reason: what }, 'a reply was cut');
 
 interface Served {
-  readonly adapters: readonly Adapter[];
   readonly web: Web | undefined;
 }
 
@@ -60,26 +60,27 @@ const openWeb = async (
 };
 
 /** All of it or nothing: what was already connected is let go when something else can't be. */
-const serve = async (config: Config, house: House, log: Log): Promise<Served> => {
+const serve = async (config: Config, house: House, { adapters, scheduler }: Employed, log: Log): Promise<Served> => {
   const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
   const web = await openWeb(config, house, slack);
-  const adapters: Adapter[] = [];
+  const chat = scheduler.attentive(house.chat);
   try {
     for (const adapter of [slack, discord]) {
       if (!adapter) continue;
-      await adapter.start(house.chat);
+      await adapter.start(chat);
       adapters.push(adapter);
     }
-    return { adapters, web };
+    return { web };
   } catch (error) {
     await Promise.all([...adapters.map((adapter) => adapter.stop()), web?.close()]);
     throw error;
   }
 };
 
-const openTerminal = async (config: Config, house: House, log: Log): Promise<Session> => {
+const openTerminal = async (config: Config, chat: Chat, adapters: Adapter[], log: Log): Promise<Session> => {
   const terminal = terminalAdapter({ folder: filesFolder(config), newId: randomUUID, onCut: onCutIn(log) });
-  await terminal.start(house.chat);
+  await terminal.start(chat);
+  adapters.push(terminal);
   const { username } = userInfo();
   const interactive = process.stdin.isTTY === true;
   if (interactive) tell(words.terminal);
@@ -111,10 +112,16 @@ const untilDone = async (session: Session | undefined): Promise<void> => {
   if (ended && ended.lines === 0 && process.stdin.isTTY !== true) await stopped;
 };
 
-const close = async ({ adapters, web }: Served, session: Session | undefined, house: House): Promise<void> => {
+const close = async (
+  { web }: Served,
+  employed: Employed,
+  session: Session | undefined,
+  house: House,
+): Promise<void> => {
   // Whatever hangs does not keep the process: what was accepted is already in the database.
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  await Promise.all([...adapters.map((adapter) => adapter.stop()), session?.stop()]);
+  await employed.close();
+  await Promise.all([...employed.adapters.map((adapter) => adapter.stop()), session?.stop()]);
   await web?.close();
   await house.close();
 };
@@ -128,32 +135,37 @@ export const startVerb: Verb = {
     const config = configured();
     if (!config) return 1;
     const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
-    const opened = await openHouse({ config, clock: clockOf(given), log });
+    const clock = clockOf(given);
+    const opened = await openHouse({ config, clock, log });
     if (!opened.ok) {
       complain(words.notStarted, opened.error);
       return 1;
     }
     const house = opened.value;
     for (const warning of house.warnings) tell(warning);
+    const employed = await employ({ ...house, clock, log });
     let served: Served;
     try {
-      served = await serve(config, house, log);
+      served = await serve(config, house, employed, log);
     } catch (error) {
       complain(words.notStarted, [error instanceof Error ? error.message : String(error)]);
+      await employed.close();
       await house.close();
       return 1;
     }
-    const isConnected = served.adapters.length > 0;
+    const isConnected = employed.adapters.length > 0;
     tell(
       words.serving(
-        served.adapters.map(({ platform }) => platform),
+        employed.adapters.map(({ platform }) => platform),
         served.web && `http://${config.web.host}:${served.web.port}/`,
       ),
     );
     if (!isConnected) tell(words.howToConnect);
-    const session = isConnected ? undefined : await openTerminal(config, house, log);
+    const chat = employed.scheduler.attentive(house.chat);
+    const session = isConnected ? undefined : await openTerminal(config, chat, employed.adapters, log);
+    await employed.scheduler.start();
     await untilDone(session);
-    await close(served, session, house);
+    await close(served, employed, session, house);
     return 0;
   },
 };

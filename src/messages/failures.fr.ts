@@ -157,6 +157,11 @@ const sentences: Sentences = {
     strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
     '. Elle ne peut plus être changée ici\u00a0; adressez-vous à l’équipe d’animation.',
   ],
+  'booking.over': ({ booking }, place) => [
+    'Cette réservation est terminée\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '. Il n’y a plus rien à confirmer.',
+  ],
   'booking.cancel_too_late': ({ booking, deadline }, place) => [
     `Il est trop tard pour annuler ${spaceName(place, booking.spaceKey)}\u00a0: c’était possible jusqu’à ${duration(deadline)} avant le début. Prévenez l’équipe d’animation.`,
   ],

@@ -45,6 +45,8 @@ const sentences: Sentences = {
     `${quoted(key)} ne peut pas servir de clé${NBSP}: minuscules sans accent, chiffres et traits d’union seulement, par exemple ${quoted('salle-2')}.`,
   'place.not_hours': ({ found }) =>
     `${quoted(found)} n’est pas une plage d’heures. Écrivez par exemple ${quoted('9:00-12:30')}${NBSP}; le jour finit au plus tard à 23:59.`,
+  'place.not_a_time': ({ found }) =>
+    `${quoted(found)} n’est pas une heure. Écrivez par exemple ${quoted('17:00')} ou ${quoted('17 h')}.`,
   'place.not_a_duration': ({ found }) =>
     `${quoted(found)} n’est pas une durée. Écrivez par exemple ${quoted('30 min')}, ${quoted('1 h 30')} ou ${quoted('2 jours')}.`,
   'place.not_a_day': ({ found }) =>

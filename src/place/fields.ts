@@ -1,8 +1,8 @@
 // The bricks of a place file's schema: what one line may hold. A fault of ours travels as the `fault` of a custom issue.
 import { z } from 'zod';
-import type { DayRange } from './model.ts';
+import type { DayRange, QuietHours } from './model.ts';
 import type { Fault } from './problem.ts';
-import { dayIn, durationIn, isTimeZone, rangesIn } from './written.ts';
+import { dayIn, durationIn, isTimeZone, rangeIn, rangesIn, timeIn } from './written.ts';
 
 /**
  * A section whose keys are all known. On an unknown one the issue's message carries those that could have been meant,
@@ -80,3 +80,29 @@ export const dayRange = read(
   },
   isFault<DayRange>,
 );
+
+/** A range that may go round midnight; one as long as a day would leave no time at all. */
+export const quietHours = read(
+  (written): QuietHours | Fault => {
+    const range = rangeIn(written.replaceAll('\u00a0', ' '));
+    if (range === undefined) return notHours(written);
+    return compare(range.start, range.end) === 0 ? { code: 'place.ends_before_start' } : range;
+  },
+  isFault<QuietHours>,
+);
+
+const NONE = 'non';
+
+/** A value, or `non` for none. */
+const orNone = <T extends object>(readText: (text: string) => T | undefined, fault: (found: string) => Fault) =>
+  read(
+    (written): { readonly value: T | undefined } | Fault => {
+      if (written.trim() === NONE) return { value: undefined };
+      const value = readText(written.replaceAll('\u00a0', ' '));
+      return value === undefined ? fault(written) : { value };
+    },
+    isFault<{ readonly value: T | undefined }>,
+  ).transform(({ value }) => value);
+
+export const durationOrNone = orNone(durationIn, (found) => ({ code: 'place.not_a_duration', found }));
+export const timeOrNone = orNone(timeIn, (found) => ({ code: 'place.not_a_time', found }));

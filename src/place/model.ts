@@ -144,6 +144,19 @@ export interface EventSeries {
   readonly source: string | undefined;
 }
 
+/** What people are told before they come. Undefined: nothing. */
+export interface Reminders {
+  /** The day before, at this local time. */
+  readonly dayBeforeAt: Temporal.PlainTime | undefined;
+  readonly before: Temporal.Duration | undefined;
+}
+
+/** Local times, which may go round midnight: nobody is told anything from `start` to `end`. */
+export interface QuietHours {
+  readonly start: Temporal.PlainTime;
+  readonly end: Temporal.PlainTime;
+}
+
 export interface Place {
   /** A slug: `la-mijoteuse`. Every row of the database carries it. */
   readonly id: string;
@@ -156,8 +169,14 @@ export interface Place {
   readonly timeZone: string;
   /** Slack team ids and Discord guild ids that belong to this place. */
   readonly workspaces: { readonly slack: readonly string[]; readonly discord: readonly string[] };
+  /** Where the staff is told, by platform. */
+  readonly channels?: {
+    readonly staff: { readonly slack?: string | undefined; readonly discord?: string | undefined };
+  };
   readonly hours: Hours;
   readonly moments: readonly Moment[];
+  readonly reminders?: Reminders | undefined;
+  readonly quietHours?: QuietHours | undefined;
   readonly schoolZone?: string | undefined;
   readonly schoolHolidays: readonly SchoolHoliday[];
   readonly spaces: readonly Space[];

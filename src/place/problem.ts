@@ -25,6 +25,7 @@ export type Fault =
   | { readonly code: 'place.empty' }
   | { readonly code: 'place.bad_key'; readonly key: string }
   | { readonly code: 'place.not_hours'; readonly found: string }
+  | { readonly code: 'place.not_a_time'; readonly found: string }
   | { readonly code: 'place.not_a_duration'; readonly found: string }
   | { readonly code: 'place.not_a_day'; readonly found: string }
   | { readonly code: 'place.not_a_year'; readonly found: string }

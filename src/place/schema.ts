@@ -5,13 +5,16 @@ import {
   dayRange,
   dayRanges,
   duration,
+  durationOrNone,
   key,
   names,
   plainDay,
   quantity,
+  quietHours,
   section,
   squareMetres,
   text,
+  timeOrNone,
   timeZone,
   yesNo,
 } from './fields.ts';
@@ -124,6 +127,13 @@ const leasing = section({
   source: text.optional(),
 });
 
+/** What a file that does not say it means. */
+const reminders = section({
+  veille: timeOrNone.prefault('17:00'),
+  avant: durationOrNone.prefault('1 h'),
+  silence: quietHours.prefault('21:00-8:00'),
+});
+
 const partner = section({
   ...described,
   'en toutes lettres': text.optional(),
@@ -154,6 +164,7 @@ export const placeFile = section({
   'fuseau horaire': timeZone,
   source: text.optional(),
   connexions: section({ slack: names, discord: names }).default({ slack: [], discord: [] }),
+  canaux: section({ équipe: section({ slack: text.optional(), discord: text.optional() }).prefault({}) }).prefault({}),
   horaires: hours,
   moments: z.record(text, section({ horaires: dayRange, 'autres noms': names })).default({}),
   'vacances scolaires': section({
@@ -161,6 +172,7 @@ export const placeFile = section({
     périodes: z.array(section({ nom: text, du: plainDay, au: plainDay })),
   }).optional(),
   règles: policyOfAll,
+  rappels: reminders.prefault({}),
   espaces: z.record(key, space).superRefine((spaces, context) => {
     if (Object.keys(spaces).length > 0) return;
     context.addIssue({ code: 'custom', params: { fault: { code: 'place.no_space' } satisfies Fault } });

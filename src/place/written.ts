@@ -3,19 +3,21 @@ import type { DayRange } from './model.ts';
 
 const TIME = /^(\d{1,2})\s*(?:h|:)\s*(\d{2})?$/i;
 
-const timeIn = (text: string): Temporal.PlainTime | undefined => {
+/** `9:00`, `14 h 30`. */
+export const timeIn = (text: string): Temporal.PlainTime | undefined => {
   const [matched, hour, minute = '0'] = TIME.exec(text.trim()) ?? [];
   if (matched === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined;
   return new Temporal.PlainTime(Number(hour), Number(minute));
 };
 
-const rangeIn = (text: string): DayRange | undefined => {
+/** `9:00-12:30`, `21h – 8h`. The order of the ends is not checked here. */
+export const rangeIn = (text: string): DayRange | undefined => {
   const [from = '', to = '', ...others] = text.split(/\s*(?:-|–|—|à)\s*/);
   const [start, end] = [timeIn(from), timeIn(to)];
   return start === undefined || end === undefined || others.length > 0 ? undefined : { start, end };
 };
 
-/** `9:00-12:30`, `9h – 12h30, 14 h à 18 h`. The order of the ends is not checked here. */
+/** Several of them: `9h – 12h30, 14 h à 18 h`. */
 export const rangesIn = (text: string): readonly DayRange[] | undefined => {
   const ranges = text
     .replaceAll('\u00a0', ' ')

@@ -62,6 +62,8 @@ const open = (
       available: nobody,
       boards: nobody,
     },
+    arrivals: { confirm: nobody },
+    reminders: { wanted: nobody, want: nobody, due: nobody, bookingOf: nobody },
     lines,
   };
   const note = (facts: Facts, event: string) => {

@@ -1,6 +1,9 @@
 // The whole house on a real database, with a clock that the test holds, and people at the three platforms: the real SDKs
 // over real sockets to our own Slack and Discord.
 
+import type { Adapter } from '../../src/chat/adapter.ts';
+import { openWork, type Work } from '../../src/cli/jobs.ts';
+import type { Patience } from '../../src/db/queue.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { furnish } from '../../src/main.ts';
 import type { Place } from '../../src/place/model.ts';
@@ -10,10 +13,13 @@ import { openTestDatabase, type TestDatabase } from './database.ts';
 import { openConnectedDiscord } from './discord/connected.ts';
 import type { PersonDriver } from './seen.ts';
 import { openSlackWorld } from './slack/world.ts';
-import { openRoom } from './terminal.ts';
+import { openRoom, type Seat, toldTo } from './terminal.ts';
 
 interface PlatformWorld {
+  readonly adapter: Adapter;
   person(userId: string, name: string): PersonDriver;
+  /** What a person was told without having asked, in order. */
+  told(userId: string): readonly string[];
   close(): Promise<void>;
 }
 
@@ -24,7 +30,15 @@ export interface TestHouse extends AsyncDisposable {
   /** What broke: event and reference. */
   readonly broken: readonly string[];
   /** The same name is the same person. */
-  on(platform: Platform): Promise<{ person(name: string): PersonDriver }>;
+  on(platform: Platform): Promise<{
+    person(name: string): PersonDriver;
+    /** What they were told without having asked, in order. */
+    told(name: string): readonly string[];
+  }>;
+  /** What the clock does each minute, at the minute that it is. */
+  runJobs(): Promise<void>;
+  /** What the jobs did not send, and why: `too_late reminder.before booking 1 …`. */
+  readonly unsent: readonly string[];
   /** Lets time pass, or sets it. */
   wait(duration: Temporal.DurationLike): void;
   at(local: string): void;
@@ -35,9 +49,17 @@ export interface HouseWishes {
   readonly at?: string;
   readonly place?: Place;
   readonly db?: TestDatabase;
+  /** Of the queue, when the test lets something fail. */
+  readonly patience?: Patience;
 }
 
 const USER_IDS: Readonly<Record<string, string>> = { lea: '1001', karim: '1002', ana: '1003', noe: '1004' };
+
+const idOf = (name: string): string => {
+  const id = USER_IDS[name];
+  if (id === undefined) throw new Error(`${name} is nobody: add them to USER_IDS`);
+  return id;
+};
 
 const openWorld = async (platform: Platform, chat: TestHouse['chat']): Promise<PlatformWorld> => {
   switch (platform) {
@@ -45,16 +67,34 @@ const openWorld = async (platform: Platform, chat: TestHouse['chat']): Promise<P
       return openSlackWorld(chat);
     case 'discord':
       return openConnectedDiscord(chat);
-    case 'terminal':
-      return openRoom(chat);
+    case 'terminal': {
+      const room = await openRoom(chat);
+      const seats = new Map<string, Seat>();
+      return {
+        ...room,
+        person: (userId, name) => {
+          const seat = room.person(userId, name);
+          seats.set(userId, seat);
+          return seat;
+        },
+        told: (userId) => {
+          const seat = seats.get(userId);
+          return seat ? toldTo(seat) : [];
+        },
+      };
+    }
   }
 };
+
+/** Tried again at once: real time is not the test's. */
+const IMPATIENT: Patience = { retryLimit: 2, retrySeconds: 0, silenceSeconds: 600 };
 
 /** Monday 23 November 2026, 10:00, at La Mijoteuse, unless the test says otherwise. */
 export const openHouse = async ({
   at = '2026-11-23T10:00',
   place = mijoteuse,
   db: given,
+  patience = IMPATIENT,
 }: HouseWishes = {}): Promise<TestHouse> => {
   const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(place.timeZone).toInstant();
   let now = local(at);
@@ -63,8 +103,19 @@ export const openHouse = async ({
   const note: Log['error'] = ({ reference, err }, event) => {
     broken.push(`${event} ${String(reference ?? '')} ${err instanceof Error ? (err.stack ?? err.message) : ''}`);
   };
-  const log: Log = { debug: () => {}, info: () => {}, warn: note, error: note };
-  const { core, chat } = await furnish({ db, places: [place], clock: { now: () => now }, log });
+  const unsent: string[] = [];
+  const say =
+    (write: Log['error']): Log['error'] =>
+    (facts, event) => {
+      if (/could not be delivered|was dropped/.test(event))
+        unsent.push(`${String(facts.reason)} ${String(facts.reference)}`);
+      else write(facts, event);
+    };
+  const log: Log = { debug: () => {}, info: say(() => {}), warn: say(note), error: note };
+  const clock = { now: () => now };
+  const { core, chat } = await furnish({ db, places: [place], clock, log });
+  const adapters: Adapter[] = [];
+  let work: Promise<Work> | undefined;
   const worlds = new Map<Platform, Promise<PlatformWorld>>();
 
   return {
@@ -73,17 +124,21 @@ export const openHouse = async ({
     chat,
     broken,
     on: async (platform) => {
-      const opening = worlds.get(platform) ?? openWorld(platform, chat);
+      const known = worlds.get(platform);
+      const opening = known ?? openWorld(platform, chat);
       worlds.set(platform, opening);
       const world = await opening;
+      if (!known) adapters.push(world.adapter);
       return {
-        person: (name) => {
-          const id = USER_IDS[name];
-          if (id === undefined) throw new Error(`${name} is nobody: add them to USER_IDS`);
-          return world.person(id, name);
-        },
+        person: (name) => world.person(idOf(name), name),
+        told: (name) => world.told(idOf(name)),
       };
     },
+    runJobs: async () => {
+      work ??= openWork({ db, core, places: [place], clock, log, adapters, patience });
+      await (await work).jobs.tick();
+    },
+    unsent,
     wait: (duration) => {
       now = now.toZonedDateTimeISO(place.timeZone).add(duration).toInstant();
     },
@@ -91,6 +146,7 @@ export const openHouse = async ({
       now = local(text);
     },
     [Symbol.asyncDispose]: async () => {
+      await (await work)?.close();
       for (const world of worlds.values()) await (await world).close();
       if (given === undefined) await db.close();
       if (broken.length > 0) throw new Error(`Something broke in the house:\n${broken.join('\n')}`);

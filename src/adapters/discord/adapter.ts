@@ -16,11 +16,11 @@ import {
   type RESTGetCurrentApplicationResult,
   type RESTOptions,
 } from 'discord.js';
-import type { Adapter, Chat } from '../../chat/adapter.ts';
+import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
 import type { Command, CommandGroup } from '../../chat/command.ts';
 import type { Log } from '../../kernel/log.ts';
 import { discordProblems } from '../../messages/discord.fr.ts';
-import { discordApi, registrarOf } from './api.ts';
+import { cannotBeTold, discordApi, registrarOf } from './api.ts';
 import { definitionsOf } from './definition.ts';
 import { type Difference, deploy } from './deploy.ts';
 import { inFlight } from './in-flight.ts';
@@ -158,8 +158,13 @@ export const discordAdapter = ({
       await api.edit(channel, message, draw(reply, { staysLaidOut: isLaidOut(flags) }));
     },
 
-    tell: async ({ userId }, reply) => {
-      await api.send(await api.privateChannelWith(userId), draw(reply));
+    tell: async ({ workspace, userId }, reply) => {
+      try {
+        const channel = await api.privateChannelWith(userId);
+        return { workspace, channel, message: (await api.send(channel, draw(reply))).id };
+      } catch (error) {
+        throw cannotBeTold(error) ? new Unreachable('discord refuses a private message', { cause: error }) : error;
+      }
     },
 
     stop: async () => {

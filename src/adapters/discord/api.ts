@@ -48,7 +48,18 @@ export interface DiscordApi {
 export const refusalCode = (error: unknown): number | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
 
-export const refusals = { cannotWriteToThem: 50_007, alreadyAcknowledged: 40_060, unknownInteraction: 10_062 } as const;
+export const refusals = {
+  cannotWriteToThem: 50_007,
+  alreadyAcknowledged: 40_060,
+  unknownInteraction: 10_062,
+  unknownUser: 10_013,
+} as const;
+
+/** That person takes no private message from the bot, or is gone: time does not mend it. */
+export const cannotBeTold = (error: unknown): boolean => {
+  const code = refusalCode(error);
+  return code === refusals.cannotWriteToThem || code === refusals.unknownUser;
+};
 
 const withFiles = ({ body, files }: Message, more: object = {}): Sent => ({
   body: { ...body, ...more },

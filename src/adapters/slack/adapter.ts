@@ -2,13 +2,13 @@
 // back over the connection by which the request came, and waits for nothing else.
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { Adapter, Chat } from '../../chat/adapter.ts';
+import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
 import type { Log } from '../../kernel/log.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 import { more } from '../../messages/words.fr.ts';
 import { fit } from '../../reply/fit.ts';
 import type { Reply } from '../../reply/tree.ts';
-import { createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
+import { cannotBeTold, createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
 import { createCalls } from './calls.ts';
 import { createDirectory } from './directory.ts';
 import { actionRequest, commandRequest, mentionRequest, type Request, submissionRequest } from './invocation.ts';
@@ -174,8 +174,13 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
       const { text, blocks } = fitted(reply);
       await accepted(web.chat.update({ channel, ts: message, text, blocks: [...blocks] }));
     },
-    tell: async ({ userId }, reply) => {
-      await post(await directory.direct(userId), reply);
+    tell: async ({ workspace, userId }, reply) => {
+      try {
+        const channel = await directory.direct(userId);
+        return { workspace, channel, message: await post(channel, reply) };
+      } catch (error) {
+        throw cannotBeTold(error) ? new Unreachable(error.message, { cause: error }) : error;
+      }
     },
     stop: async () => {
       // What arrives meanwhile was accepted too, until the connection closes.

@@ -22,6 +22,21 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
+/** Reasons of Slack's that time does not mend: https://docs.slack.dev/reference/methods/conversations.open */
+const CANNOT_BE_TOLD: ReadonlySet<string> = new Set([
+  'cannot_dm_bot',
+  'channel_not_found',
+  'is_archived',
+  'messages_tab_disabled',
+  'user_disabled',
+  'user_not_found',
+  'user_not_visible',
+  'users_not_found',
+]);
+
+export const cannotBeTold = (error: unknown): error is Refused =>
+  error instanceof Refused && CANNOT_BE_TOLD.has(error.message);
+
 /** Our calls to Slack. Each throws `Refused` where Slack says no, and something else where it is not known to have heard. */
 export interface Calls {
   openView(triggerId: string, view: FormView): Promise<void>;

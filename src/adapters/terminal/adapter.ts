@@ -1,5 +1,5 @@
 // The terminal as a platform: those who sit at it share one workspace and one channel.
-import type { Adapter, Chat } from '../../chat/adapter.ts';
+import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
 import { terminalWords as words } from '../../messages/terminal.fr.ts';
 import type { Reply } from '../../reply/tree.ts';
 import { openSession } from './session.ts';
@@ -69,10 +69,12 @@ export const terminalAdapter = ({ folder, newId, onCut }: TerminalOptions): Term
         replaces: session.cards().find((card) => card.message === message),
       })),
 
-    tell: async ({ userId }, reply) => {
+    tell: async ({ workspace, userId }, reply) => {
       const theirs = [...sessions].filter(({ person }) => person.userId === userId);
-      if (theirs.length === 0) throw new Error(words.nobodyThere(userId));
-      await Promise.all(theirs.map((session) => session.show(reply, shown(words.toYou, false))));
+      if (theirs.length === 0) throw new Unreachable(words.nobodyThere(userId));
+      const message = newId();
+      await Promise.all(theirs.map((session) => session.show(reply, shown(words.toYou, false, message))));
+      return { workspace, channel: userId, message };
     },
 
     stop: async () => {

@@ -30,6 +30,8 @@ export interface Booking extends Stay {
   readonly cancelledAt: Temporal.Instant | undefined;
   /** How many times it was changed. */
   readonly sequence: number;
+  /** When its person, or the staff for them, said that they come; undefined: not yet, for these times. */
+  readonly confirmedAt?: Temporal.Instant | undefined;
 }
 
 /** What a change may touch; what is undefined stays as it is, an empty purpose is taken away. */
@@ -151,6 +153,7 @@ export type BookingFailure =
   | { readonly code: 'booking.not_found' }
   | { readonly code: 'booking.already_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.started'; readonly booking: Booking }
+  | { readonly code: 'booking.over'; readonly booking: Booking }
   | { readonly code: 'booking.cancel_too_late'; readonly booking: Booking; readonly deadline: Temporal.Duration }
   | { readonly code: 'booking.not_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.restore_too_late'; readonly booking: Booking; readonly within: Temporal.Duration };

@@ -15,12 +15,13 @@ export interface BookingRow {
   readonly purpose: string | null;
   readonly cancelled_at: Date | null;
   readonly sequence: number;
+  readonly confirmed_at: Date | null;
   readonly equipment: readonly WantedEquipment[];
 }
 
 /** Of the table `booking`. The equipment is what the ledger holds for it, or held when it was cancelled. */
 export const bookingColumns = Prisma.sql`
-  id, member_id, space_key, starts_at, ends_at, people, purpose, cancelled_at, sequence,
+  id, member_id, space_key, starts_at, ends_at, people, purpose, cancelled_at, sequence, confirmed_at,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('key', split_part(resource_key, '/', 2), 'count', seats) ORDER BY resource_key)
     FROM occupation WHERE kind = 'booking' AND source_id = booking.id AND position('/' IN resource_key) > 0
@@ -37,6 +38,7 @@ export const bookingOf = (row: BookingRow, timeZone: string): Booking => ({
   purpose: row.purpose ?? undefined,
   cancelledAt: row.cancelled_at === null ? undefined : instantOf(row.cancelled_at),
   sequence: row.sequence,
+  confirmedAt: row.confirmed_at === null ? undefined : instantOf(row.confirmed_at),
 });
 
 /** A row of the ledger, as JSON. */

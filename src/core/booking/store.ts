@@ -108,7 +108,9 @@ export const updateBooking = (
   return writeTo(db, act, id, {
     set: Prisma.sql`
       space_key = ${spaceKey}, starts_at = ${on(start)}, ends_at = ${on(end)}, people = ${people},
-      whole = ${isWhole(claims)}, purpose = ${purpose ?? null}`,
+      whole = ${isWhole(claims)}, purpose = ${purpose ?? null},
+      moved_at = CASE WHEN starts_at = ${on(start)} THEN moved_at ELSE ${at(act.now)} END,
+      confirmed_at = CASE WHEN starts_at = ${on(start)} THEN confirmed_at END`,
     where: Prisma.sql`cancelled_at IS NULL AND sequence = ${sequence}`,
     claims,
     effects: Prisma.sql`

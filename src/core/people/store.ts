@@ -1,5 +1,6 @@
 // People's only queries.
 import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
 import { serverError } from '../../db/refusal.ts';
 import type { Role } from '../../place/model.ts';
@@ -13,18 +14,39 @@ export interface KnownPerson {
   /** As their platform last gave it. */
   readonly displayName: string;
   readonly roles: readonly GrantedRole[];
+  /** When they last spoke there, within the hour. */
+  readonly lastSeenAt: Temporal.Instant | undefined;
 }
 
 const isIdentity = ({ placeId, platform, workspace, userId }: Identity): Prisma.Sql =>
   Prisma.sql`place_id = ${placeId} AND platform = ${platform} AND workspace = ${workspace} AND user_id = ${userId}`;
 
+interface PersonRow {
+  readonly member_id: number;
+  readonly display_name: string;
+  readonly roles: readonly GrantedRole[];
+  readonly last_seen_at: Date | null;
+}
+
 /** In one round trip: it stands before every command. */
 export const findPerson = async ({ direct }: Database, identity: Identity): Promise<KnownPerson | undefined> => {
-  const [row] = await direct.$queryRaw<{ member_id: number; display_name: string; roles: GrantedRole[] }[]>`
-    SELECT member_id, display_name,
+  const [row] = await direct.$queryRaw<PersonRow[]>`
+    SELECT member_id, display_name, last_seen_at,
       array(SELECT role FROM member_role WHERE member_role.member_id = identity.member_id) AS roles
     FROM identity WHERE ${isIdentity(identity)}`;
-  return row && { memberId: row.member_id, displayName: row.display_name, roles: row.roles };
+  return (
+    row && {
+      memberId: row.member_id,
+      displayName: row.display_name,
+      roles: row.roles,
+      lastSeenAt: row.last_seen_at === null ? undefined : instantOf(row.last_seen_at),
+    }
+  );
+};
+
+export const writeSeen = async ({ direct }: Database, identity: Identity, now: Temporal.Instant): Promise<void> => {
+  await direct.$executeRaw`
+    UPDATE identity SET last_seen_at = ${now.toString()}::timestamptz WHERE ${isIdentity(identity)}`;
 };
 
 const UNIQUE_VIOLATION = '23505';
@@ -45,9 +67,10 @@ export const createPerson = async (
         SELECT place_id, created_at, id, 'member.joined', 'member ' || id, jsonb_build_object('platform', ${platform}::text)
         FROM newcomer
       )
-      INSERT INTO identity (place_id, platform, workspace, user_id, member_id, display_name)
-      SELECT place_id, ${platform}, ${workspace}, ${userId}, id, ${displayName} FROM newcomer RETURNING member_id`;
-    return row && { memberId: row.member_id, displayName, roles: [] };
+      INSERT INTO identity (place_id, platform, workspace, user_id, member_id, display_name, last_seen_at)
+      SELECT place_id, ${platform}, ${workspace}, ${userId}, id, ${displayName}, created_at FROM newcomer
+      RETURNING member_id`;
+    return row && { memberId: row.member_id, displayName, roles: [], lastSeenAt: at };
   } catch (error) {
     if (serverError(error)?.code !== UNIQUE_VIOLATION) throw error;
     return undefined;
@@ -62,11 +85,17 @@ export const rename = async ({ prisma }: Database, memberId: number, identity: I
     UPDATE member SET display_name = ${identity.displayName} FROM seen WHERE member.id = ${memberId}`;
 };
 
+/** Where they last spoke comes first. */
 export const identitiesOfMember = ({ prisma }: Database, memberId: number): Promise<readonly Identity[]> =>
   prisma.identity.findMany({
     where: { memberId },
     select: { placeId: true, platform: true, workspace: true, userId: true, displayName: true },
-    orderBy: [{ platform: 'asc' }, { workspace: 'asc' }, { userId: 'asc' }],
+    orderBy: [
+      { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+      { platform: 'asc' },
+      { workspace: 'asc' },
+      { userId: 'asc' },
+    ],
   });
 
 /** Writes nothing when the member has the role already. `by`: the member who gives it; undefined for the program. */

@@ -11,15 +11,23 @@ import {
   identitiesOfMember,
   type KnownPerson,
   rename,
+  writeSeen,
 } from './store.ts';
 
 export interface PeopleRoom {
   /** Whoever speaks for the first time becomes a member. Their name follows the platform's. */
   resolve(identity: Identity): Promise<Actor>;
+  /** Where they last spoke comes first. */
   identitiesOf(memberId: number): Promise<readonly Identity[]>;
   /** `by`: the member who gives the role; undefined when it follows from the workspace or the place file. */
   grant(memberId: number, role: GrantedRole, by?: number): Promise<void>;
 }
+
+/** Where someone speaks is written once an hour at most: it stands on the way of every command. */
+const SEEN_FOR = { hours: 1 } as const;
+
+const isSeen = ({ lastSeenAt }: KnownPerson, now: Temporal.Instant): boolean =>
+  lastSeenAt !== undefined && Temporal.Instant.compare(now, lastSeenAt.add(SEEN_FOR)) < 0;
 
 export const createPeople = ({ db, clock }: { readonly db: Database; readonly clock: Clock }): PeopleRoom => {
   const findOrCreate = async (identity: Identity): Promise<KnownPerson> => {
@@ -35,6 +43,8 @@ export const createPeople = ({ db, clock }: { readonly db: Database; readonly cl
   return {
     resolve: async (identity) => {
       const person = await findOrCreate(identity);
+      const now = clock.now();
+      if (!isSeen(person, now)) await writeSeen(db, identity, now);
       if (person.displayName !== identity.displayName) await rename(db, person.memberId, identity);
       return {
         memberId: person.memberId,

@@ -1,0 +1,23 @@
+// When something may be told: never in the quiet hours of the place. Pure.
+import type { Place, QuietHours } from '../../place/model.ts';
+
+const { compare } = Temporal.PlainTime;
+
+/** From `start` to `end`, half-open; round midnight when the end comes first. */
+const isQuiet = (time: Temporal.PlainTime, { start, end }: QuietHours): boolean => {
+  const [afterStart, beforeEnd] = [compare(start, time) <= 0, compare(time, end) < 0];
+  return compare(start, end) < 0 ? afterStart && beforeEnd : afterStart || beforeEnd;
+};
+
+/** The instant itself, or the end of the quiet hours in which it falls. */
+export const outOfQuietHours = (
+  instant: Temporal.Instant,
+  { timeZone, quietHours }: Pick<Place, 'timeZone' | 'quietHours'>,
+): Temporal.Instant => {
+  const local = instant.toZonedDateTimeISO(timeZone);
+  if (!quietHours || !isQuiet(local.toPlainTime(), quietHours)) return instant;
+  const date = local.toPlainDate();
+  const endsToday = compare(local.toPlainTime(), quietHours.end) < 0;
+  const day = endsToday ? date : date.add({ days: 1 });
+  return day.toZonedDateTime({ timeZone, plainTime: quietHours.end }).toInstant();
+};

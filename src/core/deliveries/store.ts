@@ -1,0 +1,133 @@
+// The deliveries' only queries. Every state is left by one statement that says from which state: of two who try, one does.
+import type { Queries } from '../../db/direct.ts';
+import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
+import type { Database } from '../../db/open.ts';
+import type { Queue } from '../../db/queue.ts';
+import type { Delivery, DeliveryKind, Planned, Unsent } from './model.ts';
+
+const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
+
+/** Whoever gets true runs that occurrence of the job. Those of a month ago are forgotten. */
+export const claimRun = async (db: Queries, { job, due, instance, now }: ClaimedRun): Promise<boolean> => {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH forgotten AS (DELETE FROM job_run WHERE job = ${job} AND due < ${at(due)} - interval '30 days')
+    INSERT INTO job_run (job, due, claimed_by, claimed_at) VALUES (${job}, ${at(due)}, ${instance}, ${at(now)})
+    ON CONFLICT DO NOTHING RETURNING job`;
+  return rows.length > 0;
+};
+
+export interface ClaimedRun {
+  readonly job: string;
+  readonly due: Temporal.Instant;
+  readonly instance: string;
+  readonly now: Temporal.Instant;
+}
+
+/** Those whose end comes before they are due are written as dropped: they are returned, once. */
+export const insertPlanned = async (
+  db: Queries,
+  planned: readonly Planned[],
+  now: Temporal.Instant,
+): Promise<readonly Unsent[]> => {
+  const rows = planned.map(({ placeId, key, memberId, kind, subjectId, due, expiresAt }) => ({
+    place_id: placeId,
+    key,
+    member_id: memberId,
+    kind,
+    subject_id: subjectId,
+    due: due.toString(),
+    expires_at: expiresAt.toString(),
+  }));
+  const dropped = await db.$queryRaw<{ place_id: string; key: string; state: string }[]>`
+    INSERT INTO delivery (place_id, key, member_id, kind, subject_id, due, expires_at, state, settled_at, reason, created_at)
+    SELECT place_id, key, member_id, kind, subject_id, due, expires_at,
+      CASE WHEN late THEN 'dropped' ELSE 'pending' END, CASE WHEN late THEN ${at(now)} END,
+      CASE WHEN late THEN 'too_late' END, ${at(now)}
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS planned
+      (place_id text, key text, member_id integer, kind text, subject_id integer, due timestamptz, expires_at timestamptz)
+    CROSS JOIN LATERAL (SELECT greatest(due, ${at(now)}) >= expires_at AS late) AS useful
+    -- Those that are there are most of them: each conflict would use up a number.
+    WHERE NOT EXISTS (
+      SELECT FROM delivery AS known WHERE known.place_id = planned.place_id AND known.key = planned.key
+    )
+    ORDER BY place_id, key
+    ON CONFLICT (place_id, key) DO NOTHING
+    RETURNING place_id, key, state`;
+  return dropped.flatMap(({ place_id: placeId, key, state }) =>
+    state === 'dropped' ? [{ placeId, key, reason: 'too_late' as const }] : [],
+  );
+};
+
+/** What is due goes into the queue, in one transaction. Returns how many. */
+export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Instant): Promise<number> =>
+  prisma.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: number }[]>`
+      UPDATE delivery SET state = 'queued' WHERE state = 'pending' AND id IN (
+        SELECT id FROM delivery WHERE state = 'pending' AND due <= ${at(now)} ORDER BY due LIMIT 500
+        FOR UPDATE SKIP LOCKED
+      ) RETURNING id`;
+    await queue.put(
+      tx,
+      rows.map(({ id }) => id),
+    );
+    return rows.length;
+  });
+
+interface DeliveryRow {
+  readonly id: number;
+  readonly place_id: string;
+  readonly key: string;
+  readonly member_id: number;
+  readonly kind: DeliveryKind;
+  readonly subject_id: number;
+  readonly due: Date;
+  readonly expires_at: Date;
+}
+
+/**
+ * Undefined when it is settled. One that is being sent already is taken over: the queue gave it to us because the other
+ * went silent.
+ */
+export const startSending = async (
+  db: Queries,
+  id: number,
+  { instance, now }: { readonly instance: string; readonly now: Temporal.Instant },
+): Promise<Delivery | undefined> => {
+  const [row] = await db.$queryRaw<DeliveryRow[]>`
+    UPDATE delivery SET state = 'sending', claimed_by = ${instance}, claimed_at = ${at(now)}
+    WHERE id = ${id} AND state IN ('queued', 'sending')
+    RETURNING id, place_id, key, member_id, kind, subject_id, due, expires_at`;
+  return (
+    row && {
+      id: row.id,
+      placeId: row.place_id,
+      key: row.key,
+      memberId: row.member_id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      due: instantOf(row.due),
+      expiresAt: instantOf(row.expires_at),
+    }
+  );
+};
+
+export const putBack = (db: Queries, id: number): Promise<number> =>
+  db.$executeRaw`UPDATE delivery SET state = 'queued' WHERE id = ${id} AND state = 'sending'`;
+
+export const postpone = (db: Queries, id: number, due: Temporal.Instant): Promise<number> =>
+  db.$executeRaw`UPDATE delivery SET state = 'pending', due = ${at(due)} WHERE id = ${id} AND state = 'sending'`;
+
+export interface Settled {
+  readonly state: 'sent' | 'dropped' | 'failed';
+  readonly reason?: string;
+  /** The platform's own, to find the message by. */
+  readonly reference?: object;
+  readonly now: Temporal.Instant;
+}
+
+export const settle = (db: Queries, id: number, { state, reason, reference, now }: Settled): Promise<number> =>
+  db.$executeRaw`
+    UPDATE delivery SET state = ${state}, reason = ${reason ?? null}, settled_at = ${at(now)},
+      reference = ${reference === undefined ? null : JSON.stringify(reference)}::jsonb
+    WHERE id = ${id} AND state = 'sending'`;

@@ -1,0 +1,55 @@
+// The work of a moment: each job plans what people are to be told, what is due goes into the queue, and the queue is carried
+// out. Two instances that do it at the same moment do it once.
+import type { Planned } from '../core/deliveries/model.ts';
+import { approvalJob } from './approvals.ts';
+import type { Job } from './job.ts';
+import { createPostman, logUnsent, type PostmanParts } from './postman.ts';
+import { reminderJob } from './reminders.ts';
+
+export interface Jobs {
+  /** The work of the minute that it is. */
+  tick(): Promise<void>;
+  /** What a command may just have made necessary. */
+  wake(): Promise<void>;
+}
+
+export const createJobs = (parts: PostmanParts): Jobs => {
+  const { core, deliveries, places, clock, log } = parts;
+  const postman = createPostman(parts);
+  const jobs: readonly Job[] = [approvalJob(parts), reminderJob(core)];
+
+  /** One that breaks does not keep the others from being done; the next tick does it again. */
+  const run = async (job: Job): Promise<readonly Planned[]> => {
+    const planned: Planned[] = [];
+    for (const place of places.values()) {
+      try {
+        planned.push(...(await job.run(place)));
+      } catch (err) {
+        log.error({ job: job.name, place: place.id, err }, 'a job broke');
+      }
+    }
+    return planned;
+  };
+
+  const work = async (due: readonly Job[]): Promise<void> => {
+    for (const job of due) {
+      for (const unsent of await deliveries.plan(await run(job))) logUnsent(log, unsent);
+    }
+    await deliveries.queueDue();
+    await postman.deliver();
+  };
+
+  const isDue = async (job: Job): Promise<boolean> =>
+    job.runs === 'always' ||
+    deliveries.claim(job.name, clock.now().round({ smallestUnit: 'minute', roundingMode: 'floor' }));
+
+  return {
+    tick: async () => {
+      await deliveries.revive();
+      const due: Job[] = [];
+      for (const job of jobs) if (await isDue(job)) due.push(job);
+      await work(due);
+    },
+    wake: () => work(jobs.filter(({ runs }) => runs === 'always')),
+  };
+};

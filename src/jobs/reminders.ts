@@ -1,0 +1,8 @@
+import type { Core } from '../core/core.ts';
+import type { Job } from './job.ts';
+
+export const reminderJob = ({ reminders }: Core): Job => ({
+  name: 'reminders',
+  runs: 'claimed',
+  run: (place) => reminders.due(place),
+});

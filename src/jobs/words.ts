@@ -1,0 +1,17 @@
+// From a delivery to its words, made when it leaves: what it says is then still true.
+import type { Core } from '../core/core.ts';
+import type { Delivery } from '../core/deliveries/model.ts';
+import { reminderReply } from '../messages/reminders.fr.ts';
+import type { Place } from '../place/model.ts';
+import type { Reply } from '../reply/tree.ts';
+
+/** Undefined: there is nothing left to say. */
+export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Promise<Reply | undefined> => {
+  switch (delivery.kind) {
+    case 'reminder.day_before':
+    case 'reminder.before': {
+      const booking = await core.reminders.bookingOf(delivery);
+      return booking && reminderReply(place, booking);
+    }
+  }
+};
