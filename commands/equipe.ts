@@ -1,11 +1,26 @@
 // What the staff does: its commands stand in the folder of the same name.
 import { defineGroup } from '../src/chat/command.ts';
+import { accepter, demandes, refuser } from './equipe/demandes.ts';
 import { confirmer, fermer, fermetures, ouvrir, panne, refermer, reparer, rouvrir } from './equipe/fermetures.ts';
 import { donner, retirer } from './equipe/roles.ts';
 
 export const equipe = defineGroup({
   name: 'equipe',
   summary: 'Tenir le lieu : demandes, fermetures, journée, rôles',
-  commands: [fermer, ouvrir, panne, fermetures, donner, retirer, confirmer, rouvrir, refermer, reparer],
-  alone: 'fermetures',
+  commands: [
+    demandes,
+    accepter,
+    refuser,
+    fermer,
+    ouvrir,
+    panne,
+    fermetures,
+    donner,
+    retirer,
+    confirmer,
+    rouvrir,
+    refermer,
+    reparer,
+  ],
+  alone: 'demandes',
 });

@@ -2,6 +2,7 @@
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
+import { type ApprovalsRoom, createApprovals } from './approvals/usecases.ts';
 import { type ClosuresRoom, createClosures } from './closures/usecases.ts';
 import { createEquipment, type EquipmentRoom } from './equipment/usecases.ts';
 import { createImpact, type ImpactRoom } from './impact/usecases.ts';
@@ -16,6 +17,7 @@ export type StaffFailure =
   | { readonly code: 'staff.reason_needed' };
 
 export interface StaffRooms {
+  readonly approvals: ApprovalsRoom;
   readonly closures: ClosuresRoom;
   readonly equipment: EquipmentRoom;
   readonly impact: ImpactRoom;
@@ -34,6 +36,7 @@ export interface StaffParts {
 export const createStaff = ({ db, clock, files, openings }: StaffParts): StaffRooms => {
   const parts = { db, clock, places: openings.places };
   return {
+    approvals: createApprovals(parts),
     closures: createClosures(parts),
     equipment: createEquipment(parts),
     impact: createImpact({ db, clock, files, openings }),

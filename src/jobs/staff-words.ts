@@ -3,6 +3,7 @@ import { reserveLine } from '../chat/reserve-line.ts';
 import type { Stay } from '../core/booking/model.ts';
 import type { Core } from '../core/core.ts';
 import type { Delivery } from '../core/deliveries/model.ts';
+import { acceptedReply, refusedByStaffReply, unansweredReply } from '../messages/approval.fr.ts';
 import { equipmentLostReply, possibleAgainReply, takenBackReply } from '../messages/impact.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
@@ -20,6 +21,12 @@ export const staffWords = async (core: Core, place: Place, delivery: Delivery): 
       return isGone ? undefined : equipmentLostReply(place, taken);
     case 'booking.possible_again':
       return isGone ? possibleAgainReply(place, taken, lineFor) : undefined;
+    case 'booking.accepted':
+      return isGone ? undefined : acceptedReply(place, taken);
+    case 'booking.refused':
+      return isGone ? refusedByStaffReply(place, taken, lineFor) : undefined;
+    case 'booking.unanswered':
+      return isGone ? unansweredReply(place, taken, lineFor) : undefined;
     default:
       return undefined;
   }

@@ -59,7 +59,9 @@ export interface NamedBooking {
 
 type NamedRow = BookingRow & { readonly name: string };
 
-const ownName = Prisma.sql`(SELECT display_name FROM member WHERE member.id = booking.member_id) AS name`;
+/** Of whom a booking is for: a guest, else its member. */
+export const nameOfBooking = Prisma.sql`
+  coalesce(guest_name, (SELECT display_name FROM member WHERE member.id = booking.member_id)) AS name`;
 
 export const namedBookings = async (
   db: Queries,
@@ -67,7 +69,7 @@ export const namedBookings = async (
   where: Prisma.Sql,
 ): Promise<readonly NamedBooking[]> => {
   const rows = await db.$queryRaw<NamedRow[]>`
-    SELECT ${bookingColumns}, ${ownName} FROM booking WHERE place_id = ${placeId} AND ${where} ORDER BY starts_at, id`;
+    SELECT ${bookingColumns}, ${nameOfBooking} FROM booking WHERE place_id = ${placeId} AND ${where} ORDER BY starts_at, id`;
   return rows.map((row) => ({ booking: bookingOf(row, timeZone), name: row.name }));
 };
 

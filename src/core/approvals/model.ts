@@ -1,0 +1,31 @@
+// Bookings that want someone's agreement: the slot is held meanwhile.
+import type { Role } from '../../place/model.ts';
+import type { Booking } from '../booking/model.ts';
+
+export type Answer = 'accepted' | 'refused' | 'expired';
+
+export interface ApprovalRequest {
+  readonly booking: Booking;
+  /** Of whom it is for. */
+  readonly name: string;
+  readonly role: Role;
+  readonly answer: Answer | undefined;
+  /** Of whom it was answered by. */
+  readonly answeredBy: string | undefined;
+}
+
+export type ApprovalFailure =
+  | { readonly code: 'approval.not_found' }
+  | { readonly code: 'approval.own' }
+  | { readonly code: 'approval.cancelled' }
+  | { readonly code: 'approval.expired' }
+  | { readonly code: 'approval.answered'; readonly answer: 'accepted' | 'refused'; readonly by: string | undefined }
+  | { readonly code: 'people.not_allowed'; readonly needed: Role };
+
+/** A message in a channel of the staff. */
+export interface Card {
+  readonly platform: string;
+  readonly workspace: string;
+  readonly channel: string;
+  readonly message: string;
+}

@@ -1,0 +1,104 @@
+// A booking that wants the staff's agreement: held meanwhile, answered once, by someone else.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { mijoteuse } from '../place/fixture.ts';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openHouse } from '../support/house.ts';
+import { giveRole, staffed, toldTo } from '../support/staffed.ts';
+
+const NBSP = '\u00a0';
+const ASK = '/reserver convivialite jeudi 14h-16h — goûter';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+beforeEach(() => db.reset());
+afterAll(() => db.close());
+
+test('the slot is held while it waits; accepted, its person is told, with a next step', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  const asked = await karim.says(ASK);
+  expect(asked.text).toContain('C’est demandé');
+  expect(asked.text).toContain('Le créneau est gardé pour vous');
+  expect((await lea.says(ASK)).text).toContain('est déjà pris');
+
+  expect((await ana.says('/equipe demandes')).text).toContain('karim');
+  expect((await ana.presses('Accepter')).text).toContain('C’est accepté');
+  const [told] = await toldTo(house, 'karim');
+  expect(told).toContain('Votre réservation est acceptée');
+  expect((await karim.says('/reservations')).text).toContain(`jeudi 26${NBSP}novembre`);
+  expect((await ana.says('/equipe demandes')).text).toContain('Aucune demande');
+});
+
+test('refused with its reason, it is given back, and cannot be brought back', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says(ASK);
+  await ana.says('/equipe demandes');
+  const { form } = await ana.presses('Refuser');
+  expect(form?.fields.map(({ name }) => name)).toEqual(['motif']);
+  expect((await ana.submits({ motif: 'la salle est repeinte' })).text).toContain('C’est refusé');
+  const [told] = await toldTo(house, 'karim');
+  expect(told).toContain('la salle est repeinte');
+  expect((await karim.says('/reservations retablir 1')).text).toContain('la salle est repeinte');
+  expect((await lea.says(ASK)).text).toContain('C’est demandé');
+});
+
+test('nobody answers for themselves, and the first answer counts', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says(ASK);
+  await giveRole(house, 'karim', 'animation');
+  await giveRole(house, 'lea', 'animation');
+  expect((await karim.says('/equipe accepter 1')).text).toContain('personne n’accepte la sienne');
+  await ana.says('/equipe accepter 1');
+  expect((await lea.says('/equipe refuser 1 — non')).text).toContain('déjà acceptée par ana');
+});
+
+test('cancelled by its person, or begun, it can no longer be answered; unanswered, it is given back and they are told', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim, lea } = await staffed(house);
+  await karim.says(ASK);
+  await karim.says('/annuler 1');
+  expect((await ana.says('/equipe accepter 1')).text).toContain('La personne a annulé');
+  await lea.says(ASK);
+  house.at('2026-11-26T14:00');
+  expect((await ana.says('/equipe accepter 2')).text).toContain('il est trop tard');
+  const [told] = await toldTo(house, 'lea');
+  expect(told).toContain('Votre demande est restée sans réponse');
+  expect((await karim.says('/reserver convivialite 15h-16h')).text).toContain('C’est demandé');
+});
+
+test('staff need no agreement, and a change of what was agreed asks again', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  expect((await ana.says('/reserver convivialite vendredi 14h-16h')).text).toContain('C’est réservé');
+  await karim.says(ASK);
+  await ana.says('/equipe accepter 2');
+  expect((await karim.says('/reservations modifier 2 jeudi 15h-17h')).text).toContain('C’est demandé');
+  expect((await ana.says('/equipe demandes')).text).toContain(`de 15${NBSP}h à 17${NBSP}h`);
+});
+
+test('the card in the staff’s channel is answered there, and then says who did', async () => {
+  const place = { ...mijoteuse, channels: { staff: { slack: 'C1' } } };
+  await using house = await openHouse({ db, place });
+  const { ana, karim } = await staffed(house);
+  await karim.says(ASK);
+  await house.runJobs();
+  expect((await ana.presses('Accepter')).text).toContain('C’est accepté');
+  await house.runJobs();
+  await expect(ana.presses('Accepter')).rejects.toThrow('sees nothing');
+  const { rows } = await db.pool.query('SELECT carded FROM approval');
+  expect(rows).toEqual([{ carded: 'settled' }]);
+});
+
+test.each(['demandes', 'accepter 1', 'refuser 1 — non'])(
+  '« /equipe %s » is refused to a member, with who can',
+  async (line) => {
+    await using house = await openHouse({ db });
+    const { karim } = await staffed(house);
+    await karim.says(ASK);
+    expect((await karim.says(`/equipe ${line}`)).text).toContain('réservée à l’équipe d’animation');
+  },
+);
