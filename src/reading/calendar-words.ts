@@ -58,6 +58,7 @@ export const RELATIVE_DAYS = table({
   aujd: 0,
   today: 0,
   demain: 1,
+  tomorrow: 1,
   dem: 1,
   demains: 1,
   dmain: 1,

@@ -7,11 +7,11 @@ export const MINUTE_UNITS = new Set(['min', 'mn', 'mins', 'mns', 'minute', 'minu
 
 /** Spellings of a moment of the day that everyone shares; the place says when each begins and ends. */
 export const MOMENT_FAMILIES: readonly (readonly string[])[] = [
-  'matin matinee mat matins morning am avantledejeuner avantdejeuner avantmanger avantlerepas',
-  'midi pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner',
-  `apresmidi pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon apresdejeuner apresledejeuner
+  'matin matinee mat matins matinees morning am avantledejeuner avantdejeuner avantmanger avantlerepas',
+  'midi midis pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner',
+  `apresmidi apresmidis aprems pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon apresdejeuner apresledejeuner
   apresmanger apreslerepas`,
-  'soir soiree soirs evening apresletravail apresletaf',
+  'soir soiree soirs soirees evening apresletravail apresletaf',
 ].map((words) => [...wordSet(words)]);
 
 /** Nouns first, moments second (« soirée jeux »): read as moments only where something before says so. */
@@ -29,10 +29,9 @@ export const HEADS = wordSet(`
 /** Not a time at all, though it speaks of one: asked again. */
 export const VAGUE = phrases(`
   un de ces quatre, un de ces 4, un de ces jours, un de ses quatre, un de ses jours, un jour, un autre jour,
-  un jour prochain, des que possible, dqp, asap, au plus vite, au plus tot, le plus tot possible,
-  le plus vite possible, le plus rapidement possible, plus tard, plus tot, bientot, prochainement, sous peu,
+  un jour prochain, plus tard, plus tot, bientot, prochainement, sous peu,
   tout a l heure, a l occasion, n importe quand, nimporte quand, quand c est possible, quand vous voulez,
-  quand tu veux, quand vous pouvez, quand ce sera libre, quand c est libre, peu importe quand,
+  quand tu veux, quand vous pouvez, peu importe quand,
   peu importe le jour, n importe quel jour, dans quelques jours, dans quelque temps, dans les prochains jours,
   ces prochains jours, ces jours ci, un de ces matins, un de ces soirs, dans peu de temps, le lendemain,
   la veille, une autre fois, la prochaine fois, un matin, un soir, un midi, un apres midi, une apres midi,

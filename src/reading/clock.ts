@@ -65,7 +65,8 @@ const minutesAt = (line: Line, at: number): Minutes => {
   const plausible =
     said !== undefined &&
     (said.digits === 2 || (said.digits === 1 && isGlued(line, at)) || (said.digits === 0 && said.value >= 5));
-  const isCertain = said?.digits === 2 && isGlued(line, at);
+  // « 10h12h »: from ten to noon.
+  const isCertain = said?.digits === 2 && isGlued(line, at) && !HOUR_UNITS.has(wordAt(line, said.to));
   return plausible && (isCertain || !countsOther(line, said.to))
     ? { to: said.to, minutes: said.value }
     : { to: at, minutes: 0 };
@@ -112,6 +113,9 @@ const EDGES: readonly (readonly [known: ReturnType<typeof phrases>, at: ClockVal
     'closing',
   ],
 ];
+
+export const EDGE_WORDS: ReadonlySet<string> = new Set(EDGES.flatMap(([known]) => [...known.keys()]));
+export const NAMED_HOURS: ReadonlySet<string> = new Set(['midi', 'minuit']);
 
 /** « l’ouverture », « la fermeture »: the place says when. Only where an hour is awaited. */
 export const edgeAt = (line: Line, at: number): Clock | undefined => {

@@ -1,14 +1,17 @@
 // Dates by their number: « le 12 juin », « 26/11 », « 2027-06-12 », « le 5 », « 5 du mois prochain ».
+
 import { MONTHS, ORDINALS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
+import { isCourteous } from './courtesies.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { type Match, match, type Present, UNCLEAR } from './piece.ts';
+import { NUMBERS, reader } from './reader.ts';
 
 const { compare } = Temporal.PlainDate;
 
 /** Undefined: no such day. */
-const dateOf = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
+export const dateOf = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2199) return undefined;
   const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
   return date.day === day ? date : undefined;
@@ -17,7 +20,7 @@ const dateOf = (year: number, month: number, day: number): Temporal.PlainDate | 
 const LEAP_CYCLE = 8;
 
 /** The next such day, today included; a 29 February waits for its year. */
-const nextDate = (month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
+export const nextDate = (month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
   for (let year = today.year; year <= today.year + LEAP_CYCLE; year += 1) {
     const date = dateOf(year, month, day);
     if (date !== undefined && compare(date, today) >= 0) return date;
@@ -57,7 +60,8 @@ const numericAt = (line: Line, at: number, { today }: Present, isCued: boolean):
       ? match(third.to, UNCLEAR)
       : dated(third.to, dateOf(year, second.value, first.value));
   }
-  if (first.digits > 2 || second.digits > 2 || (sign !== '/' && !isCued)) return undefined;
+  const isPointed = sign === '.' && second.digits === 2 && isAfterNoNoun(line, at);
+  if (first.digits > 2 || second.digits > 2 || (sign !== '/' && !isCued && !isPointed)) return undefined;
   const after = wordAt(line, second.to);
   const isHour = HOUR_UNITS.has(after) && wordAt(line, second.to + 1) !== ':';
   const isFraction = after === 'd' && HOUR_UNITS.has(wordAt(line, second.to + 1));
@@ -66,6 +70,12 @@ const numericAt = (line: Line, at: number, { today }: Present, isCued: boolean):
   // « jeudi 14-16 » is no day and month: hours, maybe.
   if (sign !== '/' && second.value > 12) return undefined;
   return dated(second.to, nextDate(second.value, first.value, today));
+};
+
+/** « 24.11 » is a date; « ubuntu 24.04 » a version. */
+const isAfterNoNoun = (line: Line, at: number): boolean => {
+  const before = wordAt(line, at - 1);
+  return !/^\p{L}/u.test(before) || isCourteous(before);
 };
 
 const MONTHS_LATER: readonly (readonly [words: readonly string[], months: number])[] = [
@@ -176,3 +186,5 @@ export const dateRule = (line: Line, at: number, present: Present): Match | unde
     return undefined;
   return ofMonth(line, said.day, said.to, present.today) ?? dated(said.to, nextDayOfMonth(said.day, present.today));
 };
+
+export const dates = reader(dateRule, new Set(['le']), NUMBERS);

@@ -29,6 +29,8 @@ const FRACTIONS: readonly (readonly [words: readonly string[], minutes: number])
   [['3', 'quarts', 'd', 'heure'], 45],
 ];
 
+export const FRACTION_WORDS: ReadonlySet<string> = new Set(FRACTIONS.map(([[first = '']]) => first));
+
 const HALVES: readonly (readonly [words: readonly string[], minutes: number])[] = [
   [['et', 'demie'], 30],
   [['et', 'demi'], 30],

@@ -36,7 +36,14 @@ const wantedAt = (line: Line, at: number, names: Names): Wanted | undefined => {
   return named && { key: named.key, to: named.to, count: Math.min(count?.value ?? 1, Number.MAX_SAFE_INTEGER) };
 };
 
-const isEdge = (line: Line, at: number): boolean => !/^[\p{L}\p{N}]/u.test(wordAt(line, at));
+/** « réserver un ordi » asks for it as « avec un ordi » does; « atelier ordinateur » does not. */
+const isEdge = (line: Line, at: number): boolean => {
+  const word = wordAt(line, at);
+  return !/^[\p{L}\p{N}]/u.test(word) || ASKING.has(word);
+};
+const ASKING = wordSet(
+  'reserver reserve reservez prendre prends voudrais aimerais souhaite veux utiliser prefere il faudrait faut',
+);
 
 /** Where equipment may be named from `at` on: after a cue, or on its own between what is taken. */
 const startAt = (line: Line, at: number, names: Names): number | undefined => {

@@ -1,7 +1,9 @@
 // ISO 8601: « 2026-11-24T14:00 », « 2026-10-25T02:30+01:00 ». What a machine writes, and what printWhen needs on the
 // night when an hour comes twice.
+
 import { isGlued, type Line, wordAt } from './line.ts';
 import { match, type Rule, UNCLEAR } from './piece.ts';
+import { NUMBERS, reader } from './reader.ts';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}[tT]\d{2}:\d{2}(?::00)?(?:[zZ]|[+-]\d{2}:\d{2})?$/;
 const MOST_TOKENS = 16;
@@ -37,3 +39,5 @@ export const exactRule: Rule = (line, at, { place }) => {
   const start = instantIn(text, place.timeZone);
   return match(to, start === undefined ? UNCLEAR : { is: 'exact', start });
 };
+
+export const exactTimes = reader(exactRule, NUMBERS);

@@ -1,9 +1,11 @@
 // Days that have a name: « à Noël », « le lundi de Pâques », « le jour de l’An ». The next one to come.
+
 import { holidaysOf } from '../place/holidays.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { match, type Rule, UNCLEAR } from './piece.ts';
+import { reader } from './reader.ts';
 
 type OfYear = (year: number) => Temporal.PlainDate | undefined;
 
@@ -76,8 +78,18 @@ const belongsToNoun = (line: Line, at: number): boolean => {
   return OF.has(before === 'la' || before === 'l' ? wordAt(line, at - 2) : before);
 };
 
+/** By the first word of their names, in order. */
+const BY_WORD: ReadonlyMap<string, readonly Feast[]> = new Map(
+  [...new Set(FEASTS.flatMap(({ names }) => [...names.keys()]))].map((word) => [
+    word,
+    FEASTS.filter(({ names }) => names.has(word)),
+  ]),
+);
+
+export const FEAST_WORDS: Iterable<string> = BY_WORD.keys();
+
 export const feastRule: Rule = (line, at, { today }) => {
-  for (const { names, of, weak } of FEASTS) {
+  for (const { names, of, weak } of BY_WORD.get(wordAt(line, at)) ?? []) {
     const to = pastAny(line, at, names);
     if (to === undefined) continue;
     if (weak && belongsToNoun(line, at)) return undefined;
@@ -94,3 +106,5 @@ export const feastRule: Rule = (line, at, { today }) => {
   }
   return undefined;
 };
+
+export const feasts = reader(feastRule, BY_WORD);

@@ -13,7 +13,7 @@ const BEFORE = wordSet(`
   le la l les ce cet cette a au pour de d du des en dans sur vers entre , ( prevu
   prevue date jour heure quand : - @ plutot ; environ
 `);
-const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement');
+const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement courant inclus compris');
 
 /** What was said, and the small words that touch it. */
 export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number> => {

@@ -1,10 +1,12 @@
 // Hours within a day: « à partir de 14h », « jusqu’à midi », « à 14h30 », « pendant 2h », « (2h) ».
-import { boundAt, clockAt, edgeAt } from './clock.ts';
+
+import { boundAt, clockAt, edgeAt, NAMED_HOURS } from './clock.ts';
 import { MINUTE_UNITS } from './clock-words.ts';
-import { durationAt } from './duration.ts';
+import { durationAt, FRACTION_WORDS } from './duration.ts';
 import { pastAny, wordAt } from './line.ts';
 import { phrases } from './phrases.ts';
 import { match, type Rule, UNCLEAR } from './piece.ts';
+import { NUMBERS, reader } from './reader.ts';
 
 const DAY = 24 * 60;
 
@@ -14,7 +16,8 @@ const FROM = phrases(`
 `);
 const UNTIL = phrases(`
   jusqu a, jusqu au, jusqu, jusque, jusqua, jusque vers, jusqu a la, jusqu a l, avant, avant la,
-  au plus tard a, pas apres, jusqu en
+  au plus tard a, pas apres, jusqu en, au plus tard, max, maxi, maximum, grand max, pas plus tard que,
+  non pas plus tard que, et pas plus tard que, fin a, fin, fini a, till, until, to
 `);
 
 const bounded =
@@ -79,3 +82,8 @@ export const atRule: Rule = (line, at) => {
   const minutes = typeof clock.at === 'number' ? clock.at : 0;
   return MINUTE_UNITS.has(wordAt(line, clock.to)) ? undefined : match(clock.to, { is: 'hours', minutes });
 };
+
+export const beginnings = reader(fromRule, FROM);
+export const endings = reader(untilRule, UNTIL);
+export const durations = reader(durationRule, LASTING, PERHAPS_LASTING, FRACTION_WORDS, NUMBERS);
+export const hours = reader(atRule, AT, AT_EDGE, NAMED_HOURS, NUMBERS);

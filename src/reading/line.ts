@@ -10,18 +10,9 @@ export interface Line {
   readonly words: readonly string[];
 }
 
-const mended = new WeakMap<Token, string>();
-
-/** Once a token: three finders read the same sentence. */
-const mendedWord = (token: Token): string => {
-  const known = mended.get(token) ?? spelled(token.word);
-  mended.set(token, known);
-  return known;
-};
-
 export const lineOf = ({ tokens }: Sentence): Line => ({
   tokens,
-  words: tokens.map((token) => (token.taken ? '' : mendedWord(token))),
+  words: tokens.map(({ taken, word }) => (taken ? '' : spelled(word))),
 });
 
 export const wordAt = ({ words }: Line, at: number): string => words[at] ?? '';

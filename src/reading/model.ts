@@ -18,18 +18,20 @@ export interface Skipped {
 }
 
 /**
- * `slots`: the reading retained; `alternatives`: other plausible readings, to be offered, never taken in silence.
- * `past` and `closed` still carry the slot that was understood (a bare closed day spans midnight to midnight); for them
- * `alternatives` holds the next open times. `unclear`: no slot.
+ * `slots`: the reading retained, in order of time; `alternatives`: other plausible readings, to be offered, never taken in
+ * silence. `past` and `closed` still carry what was understood (a bare closed day spans midnight to midnight); for them
+ * `alternatives` holds the next open times. `unclear`: no slot; alternatives where the words leave a choice.
  */
 export interface WhenReading {
   readonly slots: readonly Slot[];
   readonly alternatives: readonly Slot[];
   readonly problem: 'past' | 'closed' | 'unclear' | undefined;
   /** A range or a series: to be confirmed before it is booked. */
-  readonly repeats?: boolean;
+  readonly repeats: boolean;
   /** Of a range, a series or a list, what is not among the slots. */
-  readonly skipped?: readonly Skipped[];
+  readonly skipped: readonly Skipped[];
+  /** « dès que possible »: unclear, and the first that is free will do. */
+  readonly asap?: true;
 }
 
 export interface WantedEquipment {

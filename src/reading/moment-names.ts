@@ -60,6 +60,10 @@ export const momentAt = (
   return longest;
 };
 
+/** What a name of a moment may begin with: any first part of it, for it may be written in several words. */
+export const momentStarts = (place: Place): Iterable<string> =>
+  [...partsOf(place).keys(), ...SHARED].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)));
+
 const SHARED = new Set(MOMENT_FAMILIES.flat());
 
 /** A moment that everyone knows, and that this place does not name. */

@@ -1,12 +1,14 @@
 // Parts of the day: « matin », « cet après-midi », « ce soir ».
+
 import { MONTHS, RELATIVE_DAYS, WEEKDAYS } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
 import { HOUR_UNITS, NOUN_MOMENTS } from './clock-words.ts';
 import { isCourteous } from './courtesies.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
-import { isUnknownMoment, momentAt } from './moment-names.ts';
+import { isUnknownMoment, momentAt, momentStarts } from './moment-names.ts';
 import { phrases } from './phrases.ts';
 import { match, type Piece, type Rule, UNCLEAR } from './piece.ts';
+import { placeReader } from './reader.ts';
 import { wordSet } from './word-set.ts';
 
 const THIS = new Set(['ce', 'cet', 'cette', 'c', 'ct', 'cett']);
@@ -50,3 +52,5 @@ export const momentRule: Rule = (line, at, { place, today }) => {
   const day = isThis ? [{ is: 'day', date: today, others: [] } as const] : [];
   return match(moment.to, ...day, piece);
 };
+
+export const moments = placeReader(momentRule, (place) => [...THIS, ...WITHIN.keys(), ...momentStarts(place)]);

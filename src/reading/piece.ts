@@ -1,20 +1,60 @@
-// What one stretch of words says of time. Rules find pieces, `compose` makes one wish of them, `resolve` a slot.
-import type { Place } from '../place/model.ts';
+// What one stretch of words says of time. Rules find pieces, plans are made of them, and slots of plans.
+import type { DateRange, Place } from '../place/model.ts';
 import type { Line } from './line.ts';
 
 /** Minutes since midnight; or the hours of the place on that day. */
 export type ClockValue = number | 'opening' | 'closing';
 
+export type Pattern =
+  /** Every so many weeks. No weekday: those that are said beside it (« toutes les deux semaines, le mardi »). */
+  | { readonly by: 'week'; readonly weekdays: readonly number[]; readonly weeks: number }
+  /** Every open day. */
+  | { readonly by: 'day' }
+  /** « le premier et le troisième mardi du mois »; -1 is the last. */
+  | { readonly by: 'rank'; readonly ranks: readonly number[]; readonly weekday: number }
+  | { readonly by: 'month'; readonly day: number };
+
+/** « sauf le 24 », « sauf le mercredi », « hors vacances scolaires ». */
+export interface Exception {
+  readonly dates: readonly Temporal.PlainDate[];
+  /** A number alone: the first occurrence on such a day. */
+  readonly monthDays: readonly number[];
+  readonly weekdays: readonly number[];
+  readonly holidays: readonly DateRange[];
+}
+
 export type Piece =
-  /** `weekday`: only a weekday was said, so that « la semaine prochaine » may still move it. `weak`: may be no day at all. */
+  /**
+   * `weekday`: only a weekday was said, so that « la semaine prochaine » may still move it. `inWeek`: a number of weeks was
+   * said, so that a weekday may still say which day of that week. `weak`: may be no day at all.
+   */
   | {
       readonly is: 'day';
       readonly date: Temporal.PlainDate;
       readonly others: readonly Temporal.PlainDate[];
       readonly weekday?: number;
+      readonly inWeek?: true;
       readonly weak?: true;
     }
-  | { readonly is: 'week'; readonly monday: Temporal.PlainDate }
+  | { readonly is: 'week'; readonly monday: Temporal.PlainDate; readonly weeks?: number }
+  /** Both included. `weekdays`: only weekdays were said, so that « la semaine prochaine » may still move them. */
+  | {
+      readonly is: 'span';
+      readonly first: Temporal.PlainDate;
+      readonly last: Temporal.PlainDate;
+      readonly weekdays?: readonly [first: number, last: number];
+    }
+  | { readonly is: 'dates'; readonly dates: readonly Temporal.PlainDate[] }
+  | { readonly is: 'every'; readonly pattern: Pattern }
+  /** « en mars », « de décembre »: only counts around what comes back every so often. */
+  | { readonly is: 'month'; readonly first: Temporal.PlainDate }
+  | { readonly is: 'from-day'; readonly date: Temporal.PlainDate }
+  | { readonly is: 'until-day'; readonly date: Temporal.PlainDate }
+  | { readonly is: 'times'; readonly times: number }
+  | { readonly is: 'lasting'; readonly duration: Temporal.Duration }
+  | { readonly is: 'except'; readonly exception: Exception }
+  /** « dès que possible »: no time, but the first that is free will do. */
+  | { readonly is: 'asap' }
   | { readonly is: 'at'; readonly clock: ClockValue }
   /** « 14h », « 2h », without a word that says whether it is an hour or a duration. */
   | { readonly is: 'hours'; readonly minutes: number; readonly lasting?: true }

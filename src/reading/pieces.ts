@@ -1,18 +1,25 @@
 // The pieces of time in a sentence, from left to right: at each word the first rule that knows what is said.
-import { dateRule } from './dates.ts';
-import { exactRule } from './exact.ts';
-import { feastRule } from './feasts.ts';
-import { atRule, durationRule, fromRule, untilRule } from './hours.ts';
+import { dates } from './dates.ts';
+import { firstDays, lastDays, lasting } from './day-limits.ts';
+import { dayLists } from './day-lists.ts';
+import { daySpans } from './day-spans.ts';
+import { recurring } from './every.ts';
+import { exactTimes } from './exact.ts';
+import { exceptions } from './exceptions.ts';
+import { feasts } from './feasts.ts';
+import { beginnings, durations, endings, hours } from './hours.ts';
 import { type Line, wordAt } from './line.ts';
-import { momentRule } from './moments.ts';
-import type { Piece, Present, Rule } from './piece.ts';
-import { portionRule } from './portions.ts';
-import { rangeRule } from './ranges.ts';
-import { relativeDayRule } from './relative-days.ts';
-import { periodRule, seriesRule, severalDaysRule } from './series.ts';
-import { danglingRule, presentRule, vagueRule } from './vague.ts';
-import { weekdayRule } from './weekdays.ts';
-import { wholeDayRule } from './whole-day.ts';
+import { moments } from './moments.ts';
+import { monthly } from './monthly.ts';
+import { periods, weeks } from './periods.ts';
+import type { Piece, Present } from './piece.ts';
+import { portions } from './portions.ts';
+import { ranges } from './ranges.ts';
+import { type Reader, rulesFor } from './reader.ts';
+import { relativeDays } from './relative-days.ts';
+import { dangling, presentWords, soonest, vague } from './vague.ts';
+import { weekdays } from './weekdays.ts';
+import { wholeDays } from './whole-day.ts';
 
 export interface PlacedPiece {
   readonly piece: Piece;
@@ -21,40 +28,56 @@ export interface PlacedPiece {
 }
 
 /** In order: what is longer or more certain comes first. */
-const RULES: readonly Rule[] = [
-  exactRule,
-  feastRule,
-  presentRule,
-  vagueRule,
-  relativeDayRule,
-  severalDaysRule,
-  seriesRule,
-  weekdayRule,
-  dateRule,
-  rangeRule,
-  portionRule,
-  wholeDayRule,
-  momentRule,
-  fromRule,
-  untilRule,
-  danglingRule,
-  periodRule,
-  durationRule,
-  atRule,
+export const READERS: readonly Reader[] = [
+  exactTimes,
+  feasts,
+  presentWords,
+  soonest,
+  vague,
+  exceptions,
+  monthly,
+  dayLists,
+  recurring,
+  daySpans,
+  relativeDays,
+  weeks,
+  lasting,
+  weekdays,
+  dates,
+  ranges,
+  portions,
+  wholeDays,
+  moments,
+  beginnings,
+  endings,
+  lastDays,
+  firstDays,
+  dangling,
+  periods,
+  durations,
+  hours,
 ];
 
-export const piecesOf = (line: Line, present: Present): readonly PlacedPiece[] => {
+type RulesAt = (line: Line, at: number) => ReturnType<ReturnType<ReturnType<typeof rulesFor>>>;
+
+export const piecesBy = (rulesAt: RulesAt, line: Line, present: Present): readonly PlacedPiece[] => {
   const placed: PlacedPiece[] = [];
   let at = 0;
   while (at < line.words.length) {
-    const to = wordAt(line, at) === '' ? undefined : pieceAt(line, at, present, placed);
+    const to = wordAt(line, at) === '' ? undefined : pieceAt(rulesAt, line, at, present, placed);
     at = to ?? at + 1;
   }
   return placed;
 };
 
-const pieceAt = (line: Line, at: number, present: Present, placed: PlacedPiece[]): number | undefined => {
-  for (const rule of RULES) {
+const pieceAt = (
+  rulesAt: RulesAt,
+  line: Line,
+  at: number,
+  present: Present,
+  placed: PlacedPiece[],
+): number | undefined => {
+  for (const rule of rulesAt(line, at)) {
     const found = rule(line, at, present);
     if (found === undefined || found.to <= at) continue;
     for (const piece of found.pieces) placed.push({ piece, from: at, to: found.to });
@@ -62,3 +85,8 @@ const pieceAt = (line: Line, at: number, present: Present, placed: PlacedPiece[]
   }
   return undefined;
 };
+
+const rules = rulesFor(READERS);
+
+export const piecesOf = (line: Line, present: Present): readonly PlacedPiece[] =>
+  piecesBy(rules(present.place), line, present);

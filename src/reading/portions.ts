@@ -1,8 +1,10 @@
 // Parts of a moment: « début d’après-midi », « en fin de matinée », « fin de journée ».
+
 import { pastAny, wordAt } from './line.ts';
 import { momentAt, type Part } from './moment-names.ts';
 import { phrases } from './phrases.ts';
 import { match, type Rule } from './piece.ts';
+import { reader } from './reader.ts';
 
 const HALF_HOUR = 30;
 const down = (minutes: number): number => Math.floor(minutes / HALF_HOUR) * HALF_HOUR;
@@ -62,3 +64,5 @@ export const portionRule: Rule = (line, at, { place }) => {
   }
   return undefined;
 };
+
+export const portions = reader(portionRule, ...PORTIONS.map(([known]) => known));

@@ -1,6 +1,7 @@
 // From one hour to another: « 14h-16h », « de 9 à 12h », « entre midi et deux », « 14h 16h ».
+
 import { MONTHS } from './calendar-words.ts';
-import { boundAt, type Clock, clockAt, edgeAt, isShort } from './clock.ts';
+import { boundAt, type Clock, clockAt, EDGE_WORDS, edgeAt, isShort, NAMED_HOURS } from './clock.ts';
 import { HEADS } from './clock-words.ts';
 import { countsNothing } from './courtesies.ts';
 import { countsThings } from './dates.ts';
@@ -8,6 +9,7 @@ import { isGlued, type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type ClockValue, type Match, match, type Piece, type Rule, UNCLEAR } from './piece.ts';
+import { NUMBERS, reader } from './reader.ts';
 
 const NOON = 12 * 60;
 const DAY = 24 * 60;
@@ -112,3 +114,5 @@ const juxtaposed = (line: Line, at: number, opener: number | undefined): Match |
     return undefined;
   return match(to.to, { is: 'range', start: from.at, end: to.at });
 };
+
+export const ranges = reader(rangeRule, OPENERS, EDGE_WORDS, NAMED_HOURS, NUMBERS);

@@ -3,7 +3,7 @@ import { MONTHS, ORDINALS, WEEKDAYS } from './calendar-words.ts';
 import { type Line, past, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { match, type Rule, UNCLEAR } from './piece.ts';
-import { nextWeekday } from './weekday-names.ts';
+import { rankedIn } from './recurrences.ts';
 
 const { compare } = Temporal.PlainDate;
 
@@ -15,13 +15,6 @@ const ordinalAt = (line: Line, at: number): { readonly rank: number; readonly to
   return said && said.digits === 1 && ['er', 'e', 'eme', 'nd', 'ieme'].includes(suffix)
     ? { rank: said.value, to: said.to + 1 }
     : undefined;
-};
-
-const rankedIn = (year: number, month: number, weekday: number, rank: number): Temporal.PlainDate | undefined => {
-  const first = nextWeekday(new Temporal.PlainDate(year, month, 1).subtract({ days: 1 }), weekday);
-  if (rank > 0) return [first.add({ weeks: rank - 1 })].find((date) => date.month === month);
-  const last = first.add({ weeks: 4 });
-  return last.month === month ? last : last.subtract({ weeks: 1 });
 };
 
 export const rankedRule: Rule = (line, at, { today }) => {

@@ -1,10 +1,12 @@
 // Days counted from today: « demain », « après-demain », « dans 3 jours », « il y a une semaine », « demain en huit ».
+
 import { RELATIVE_DAYS, UNITS_OF_DAYS, UNITS_OF_WEEKS } from './calendar-words.ts';
 import { durationAt } from './duration.ts';
 import { type Line, past, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
+import { reader } from './reader.ts';
 
 const NAMED: readonly (readonly [words: readonly string[], days: number])[] = [
   [['apres', 'apres', 'demain'], 3],
@@ -16,6 +18,12 @@ const NAMED: readonly (readonly [words: readonly string[], days: number])[] = [
   [['le', 'jour', 'meme'], 0],
   [['2', 'main'], 1],
 ];
+
+/** What a day counted from today may begin with. */
+export const NAMED_DAY_WORDS: ReadonlySet<string> = new Set([
+  ...NAMED.map(([[first = '']]) => first),
+  ...RELATIVE_DAYS.keys(),
+]);
 
 const WEEKS_LATER: readonly (readonly [known: ReturnType<typeof phrases>, days: number])[] = [
   [phrases(['en huit', 'en 8']), 7],
@@ -31,7 +39,7 @@ const nameAt = (line: Line, at: number): { readonly days: number; readonly to: n
   return days === undefined ? undefined : { days, to: at + 1 };
 };
 
-const namedRule: Rule = (line, at, { today }) => {
+export const namedDayRule: Rule = (line, at, { today }) => {
   const named = nameAt(line, at);
   if (named === undefined) return undefined;
   for (const [known, later] of WEEKS_LATER) {
@@ -53,7 +61,8 @@ const countedAt = (line: Line, at: number, { today }: Present, sign: 1 | -1): Ma
   const day = (date: Temporal.PlainDate, to: number, ...others: readonly Temporal.PlainDate[]) =>
     match(to, { is: 'day', date, others });
   const after = (days: number) => today.add({ days: sign * days });
-  if (UNITS_OF_WEEKS.has(unit)) return day(after(7 * said.value), said.to + 1);
+  if (UNITS_OF_WEEKS.has(unit))
+    return match(said.to + 1, { is: 'day', date: after(7 * said.value), others: [], inWeek: true });
   if (unit === 'mois') return day(today.add({ months: sign * said.value }), said.to + 1);
   if (unit === 'an' || unit === 'ans')
     return said.value > 100 ? match(said.to + 1, UNCLEAR) : day(today.add({ years: sign * said.value }), said.to + 1);
@@ -86,4 +95,6 @@ const countedRule: Rule = (line, at, present) => {
 };
 
 export const relativeDayRule: Rule = (line, at, present) =>
-  namedRule(line, at, present) ?? countedRule(line, at, present);
+  namedDayRule(line, at, present) ?? countedRule(line, at, present);
+
+export const relativeDays = reader(relativeDayRule, NAMED_DAY_WORDS, AHEAD, AGO);

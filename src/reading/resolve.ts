@@ -1,19 +1,19 @@
 // A wish and the present → the reading: which day is meant, and what could be had instead.
-import { nextOpenDays } from '../place/opening.ts';
 import type { Slot, WhenReading } from './model.ts';
 import { onDate, type Read } from './on-date.ts';
-import { earlier, isBefore, later, onDay, openingOf, type Scene, stepped } from './scene.ts';
+import { earlier, isBefore, later, onDay, openDaysAfter, openingOf, type Scene, stepped } from './scene.ts';
 import type { Wish, WishedTime } from './wish.ts';
 
-const MOST_ALTERNATIVES = 3;
+export const MOST_ALTERNATIVES = 3;
 const SHORTEST_MINUTES = 30;
 
-export const UNREAD: WhenReading = { slots: [], alternatives: [], problem: 'unclear' };
+export const UNREAD: WhenReading = { slots: [], alternatives: [], problem: 'unclear', repeats: false, skipped: [] };
 
-const isSame = (a: Slot, b: Slot): boolean => a.start.equals(b.start) && a.end.equals(b.end);
+export const isSame = (a: Slot, b: Slot): boolean =>
+  a.start.epochMilliseconds === b.start.epochMilliseconds && a.end.epochMilliseconds === b.end.epochMilliseconds;
 
-const nextOpenDay = ({ place, space }: Scene, from: Temporal.PlainDate): Temporal.PlainDate | undefined =>
-  nextOpenDays(place, space, from, 1)[0];
+const nextOpenDay = (scene: Scene, from: Temporal.PlainDate): Temporal.PlainDate | undefined =>
+  openDaysAfter(scene, from, 1)[0];
 
 /** An hour that is no longer to come is that of the next open day; a part of the day that has begun is still today's. */
 const isToCome = (scene: Scene, time: WishedTime, { slot, problem }: Read): boolean => {
@@ -78,13 +78,13 @@ const fitted = (scene: Scene, date: Temporal.PlainDate, { start, end, span }: Sl
 const isByDay = ({ is }: WishedTime): boolean => is === 'bare-day' || is === 'whole-day' || is === 'edge';
 
 /** The next open times, that very day's first. */
-const instead = (scene: Scene, { date, read }: Chosen, time: WishedTime): readonly Slot[] => {
+export const instead = (scene: Scene, { date, read }: Chosen, time: WishedTime): readonly Slot[] => {
   const yesterday = scene.today.subtract({ days: 1 });
   const isGone = Temporal.PlainDate.compare(date, yesterday) < 0;
   const after = isGone || read.problem === 'past' ? yesterday : date;
   const days = [
     ...(read.problem === 'closed' && !isByDay(time) ? [date] : []),
-    ...nextOpenDays(scene.place, scene.space, after, MOST_ALTERNATIVES + 1),
+    ...openDaysAfter(scene, after, MOST_ALTERNATIVES + 1),
   ];
   const slots = days.map((day) => {
     const same = time.is === 'soon' || time.is === 'exact' ? undefined : onDate(scene, day, time);
@@ -105,5 +105,18 @@ export const resolve = (scene: Scene, wish: Wish): WhenReading => {
     slots: [slot],
     alternatives: alternatives.filter((other) => !isSame(other, slot)).slice(0, MOST_ALTERNATIVES),
     problem,
+    repeats: false,
+    skipped: [],
   };
+};
+
+const DAYS_SEARCHED = 6;
+
+/** « dès que possible »: no time of its own, but the next open stretches, or such parts of the next open days. */
+export const soonest = (scene: Scene, time: WishedTime): WhenReading => {
+  const today = scene.today.subtract({ days: 1 });
+  const reads = openDaysAfter(scene, today, DAYS_SEARCHED)
+    .map((date) => onDate(scene, date, time))
+    .flatMap((read) => (read !== undefined && read.problem === undefined ? [read.slot] : []));
+  return { ...UNREAD, alternatives: reads.slice(0, MOST_ALTERNATIVES), asap: true };
 };

@@ -2,6 +2,7 @@
 // the core says which are too few or too many.
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
+import { withMe, withNames } from './company.ts';
 import { type Counted, countAt, headAt } from './counts.ts';
 import { leftover } from './leftover.ts';
 import { isGlued, type Line, lineOf, past, pastAny, wordAt } from './line.ts';
@@ -84,40 +85,6 @@ const ALONE = phrases(`
 `);
 const PAIRS = phrases(['en binome', 'en duo', 'a deux', 'tous les deux', 'toutes les deux', 'en couple']);
 
-const ME_AND = phrases(`
-  moi et, moi plus, moi +, moi avec, pour moi et, pour moi +, pour moi plus, pour moi avec, je viens avec,
-  je serai avec, je viendrai avec, avec, +
-`);
-const COMPANY = wordSet(`
-  collegue collegues ami amis amie amies copain copains copine copines personne personnes autre autres
-  collaborateur collaborateurs collaboratrice associe associee associes stagiaire stagiaires benevole
-  benevoles invite invites client cliente clients binome partenaire coequipier camarade camarades pote potes
-  enfant enfants frere soeur mari femme fils fille
-`);
-const CLOSE = wordSet(`
-  collegue collegues ami amis amie amies copain copains copine copines collaborateur collaborateurs collaboratrice
-  associe associee associes binome coequipier camarade camarades pote potes frere soeur mari femme
-`);
-const MINE = new Set(['mon', 'ma', 'un', 'une', 'notre']);
-
-/** « moi et deux collègues » is three. */
-const withMe = (line: Line, at: number): Counted | undefined => {
-  const from = pastAny(line, at, ME_AND);
-  if (from === undefined) return undefined;
-  const count = MINE.has(wordAt(line, from)) ? { value: 1, to: from + 1 } : countAt(line, from);
-  const other =
-    count === undefined
-      ? undefined
-      : wordAt(line, count.to) === 'autres' || wordAt(line, count.to) === 'autre'
-        ? count.to + 1
-        : count.to;
-  if (count === undefined || other === undefined) return undefined;
-  // « atelier avec 8 personnes » is eight; « moi et deux personnes » three.
-  const isBare = wordAt(line, at) === 'avec' || wordAt(line, at) === '+';
-  const isCompany = (isBare ? CLOSE : COMPANY).has(wordAt(line, other));
-  return isCompany || other > count.to ? { value: count.value + 1, to: isCompany ? other + 1 : other } : undefined;
-};
-
 const openedAt = (line: Line, at: number): Counted | undefined => {
   for (const words of OPENERS.get(wordAt(line, at)) ?? []) {
     const from = past(line, at, words);
@@ -154,7 +121,13 @@ export const findSeats = (sentence: Sentence): Found<number> | undefined => {
   const line = lineOf(sentence);
   for (let at = 0; at < line.words.length; at += 1) {
     if (wordAt(line, at) === '') continue;
-    const found = withMe(line, at) ?? openedAt(line, at) ?? fixedAt(line, at) ?? headsAt(line, at) ?? AFTER_X(line, at);
+    const found =
+      withMe(line, at) ??
+      withNames(line, at) ??
+      openedAt(line, at) ??
+      fixedAt(line, at) ??
+      headsAt(line, at) ??
+      AFTER_X(line, at);
     if (found === undefined) continue;
     const from = GLUE.has(wordAt(line, at - 1)) ? at - 1 : at;
     const to = wordAt(line, found.to) === ')' ? found.to + 1 : found.to;

@@ -1,5 +1,6 @@
 // Every way to name the spaces of a place, computed once a place.
 import type { Place, SpaceKey } from '../place/model.ts';
+import { memo } from './memo.ts';
 import { type NearWords, nearWords } from './slips.ts';
 import { tokenize } from './tokenize.ts';
 import { wordSet } from './word-set.ts';
@@ -15,6 +16,8 @@ export const SHORTEST_SLIP = 5;
 export interface SpaceNames {
   /** A name with its words joined, to the space that it names. */
   readonly byName: ReadonlyMap<string, SpaceKey>;
+  /** What a name may begin with: where nothing does, nothing is looked for further. */
+  readonly beginnings: ReadonlySet<string>;
   /** Names one slip away; not those with a number, nor short ones. */
   readonly near: NearWords;
   readonly mostWords: number;
@@ -53,7 +56,8 @@ const compute = ({ spaces }: Place): SpaceNames => {
   const spellable = [...byName.keys()].filter((name) => name.length >= SHORTEST_SLIP && !/\d/.test(name));
   return {
     byName,
-    near: nearWords(spellable),
+    beginnings: new Set([...byName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)))),
+    near: memo(nearWords(spellable)),
     mostWords: Math.max(1, ...said.flatMap(({ names }) => names.map(({ length }) => length + 2))),
   };
 };

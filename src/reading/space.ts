@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Place, SpaceKey } from '../place/model.ts';
 import { HEADS, HOUR_UNITS } from './clock-words.ts';
-import { letters } from './distance.ts';
+import { isOneSlip, letters } from './distance.ts';
 import { leftover } from './leftover.ts';
 import type { ReadingFailure } from './model.ts';
 import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts';
@@ -45,6 +45,17 @@ const nearlyNamed = ({ byName, near }: SpaceNames, name: string): SpaceKey | und
   return keys.size === 1 ? only : undefined;
 };
 
+/** « salle de réu » */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ['reu', 'reunion'],
+  ['reus', 'reunion'],
+  ['conf', 'conference'],
+  ['conv', 'convivialite'],
+  ['expr', 'expression'],
+]);
+
+const LONGEST_NAME = 60;
+
 const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly: boolean): readonly Candidate[] => {
   const { tokens } = sentence;
   const found: Candidate[] = [];
@@ -54,8 +65,10 @@ const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly
     if (token === undefined || token.taken || token.word === '') break;
     if (words > 0 && INSIDE.has(token.word)) continue;
     if (!/^[\p{L}\p{N}]+$/u.test(token.word) || (words === 0 && ARTICLES.has(token.word))) break;
-    name += token.word;
+    name += SHORTENED.get(token.word) ?? token.word;
     words += 1;
+    if (exactly && !names.beginnings.has(name)) break;
+    if (name.length > LONGEST_NAME) break;
     const key = exactly ? names.byName.get(name) : nearlyNamed(names, name);
     const to = cursor + 1;
     if (key !== undefined && !countsOn(sentence, to))
@@ -76,13 +89,17 @@ const better = (a: Candidate, b: Candidate): number =>
   Number(b.isPlaced) - Number(a.isPlaced) || a.from - b.from || b.length - a.length;
 
 const GENERIC = new Set(['salle', 'espace', 'piece', 'lieu', 'coin']);
+const SPELLED_GENERIC = ['salle', 'espace'];
+
+const isGeneric = (word: string): boolean =>
+  GENERIC.has(word) || (word.length >= SHORTEST_SLIP && SPELLED_GENERIC.some((each) => isOneSlip(word, each)));
 
 /** The name with what leads to it: « dans la salle de ». */
 const withLead = ({ tokens }: Sentence, { from, to }: Candidate): ReadonlySet<number> => {
   let start = from;
   for (let before = from - 1; before >= 0; before -= 1) {
     const token = tokens[before];
-    if (token === undefined || token.taken || !(ARTICLES.has(token.word) || GENERIC.has(token.word))) break;
+    if (token === undefined || token.taken || !(ARTICLES.has(token.word) || isGeneric(token.word))) break;
     start = before;
   }
   return new Set(positionsFrom(start, to));

@@ -10,6 +10,7 @@ import {
 } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS, MINUTE_UNITS, MOMENT_FAMILIES, NOUN_MOMENTS } from './clock-words.ts';
 import { letters } from './distance.ts';
+import { memo } from './memo.ts';
 import { FRENCH_NEIGHBOURS } from './neighbours.ts';
 import { nearWords } from './slips.ts';
 import { wordSet } from './word-set.ts';
@@ -69,21 +70,25 @@ const SHORTEST_TWICE = 7;
 
 /** Two slips away from a day: too far to be read, too near to be nothing. */
 export const isNearlyADay = (word: string): boolean =>
-  word.length >= SHORTEST_TWICE &&
-  word.length <= LONGEST &&
-  !exact.has(word) &&
-  !FRENCH_NEIGHBOURS.has(word) &&
-  LONG_DAYS.some((day) => letters(word, day) <= 2);
+  word.length >= SHORTEST_TWICE && word.length <= LONGEST && isNearly(word);
+
+const isNearly = memo(
+  (word: string): boolean =>
+    !exact.has(word) && !FRENCH_NEIGHBOURS.has(word) && LONG_DAYS.some((day) => letters(word, day) <= 2),
+);
 
 /** The word meant; the same word when it is one, or when two are as near. */
-export const spelled = (word: string): string => {
-  if (word.length < SHORTEST || word.length > LONGEST || exact.has(word) || FRENCH_NEIGHBOURS.has(word)) return word;
+export const spelled = (word: string): string =>
+  word.length < SHORTEST || word.length > LONGEST || exact.has(word) ? word : mended(word);
+
+const mended = memo((word: string): string => {
+  if (FRENCH_NEIGHBOURS.has(word)) return word;
   const candidates = near(word);
   // « demin » is nearer to what people say here than « demi ».
   const days = candidates.filter((candidate) => DAY_WORDS.has(candidate));
   const [only, another] = days.length > 0 ? days : candidates;
   return only !== undefined && another === undefined ? only : word;
-};
+});
 
 /** A word of the grammar of time, or a French word near to one: never another word misspelled. */
 export const isTimeWord = (word: string): boolean => exact.has(word) || FRENCH_NEIGHBOURS.has(word);

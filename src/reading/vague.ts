@@ -1,4 +1,5 @@
 // What speaks of time without naming a slot: « un de ces quatre », « avant jeudi », « sauf le matin »; and « maintenant ».
+
 import { WEEKDAYS } from './calendar-words.ts';
 import { PRESENT, VAGUE } from './clock-words.ts';
 import { dateRule } from './dates.ts';
@@ -7,6 +8,7 @@ import { pastAny, wordAt } from './line.ts';
 import { momentRule } from './moments.ts';
 import { phrases } from './phrases.ts';
 import { match, type Rule, UNCLEAR } from './piece.ts';
+import { reader } from './reader.ts';
 import { relativeDayRule } from './relative-days.ts';
 import { weekdayRule } from './weekdays.ts';
 
@@ -14,7 +16,6 @@ import { weekdayRule } from './weekdays.ts';
 const NEVER_CLEAR = phrases([
   'un de ces quatre',
   'un de ces 4',
-  'des que possible',
   'un de ces jours',
   'a la meme heure',
   'meme heure',
@@ -31,6 +32,21 @@ export const vagueRule: Rule = (line, at) => {
   if (strong !== undefined) return match(strong, UNCLEAR);
   const to = pastAny(line, at, VAGUE);
   return to === undefined || WEEKDAYS.has(wordAt(line, to)) ? undefined : match(to, { is: 'unclear', weak: true });
+};
+
+const SOONEST = phrases(`
+  des que possible, dqp, asap, a s a p, au plus vite, au plus tot, le plus tot possible, le plus vite possible,
+  le plus rapidement possible, des que c est possible, des que c est libre, des que libre, des que ca se libere,
+  quand c est libre, quand ce sera libre, le prochain creneau, le prochain creneau libre, le prochain creneau disponible,
+  prochain creneau libre, prochain creneau, prochain creneau disponible, premier creneau libre, le premier creneau libre,
+  premier creneau disponible, le premier creneau disponible, premiere dispo, des qu il y a de la place, en urgence,
+  as soon as possible, le plus tot, prochaine dispo, prochaine disponibilite
+`);
+
+/** « dès que possible »: no time, but the first that is free. */
+export const soonestRule: Rule = (line, at) => {
+  const to = pastAny(line, at, SOONEST);
+  return to === undefined ? undefined : match(to, { is: 'asap' });
 };
 
 export const presentRule: Rule = (line, at) => {
@@ -58,3 +74,8 @@ export const danglingRule: Rule = (line, at, present) => {
   }
   return undefined;
 };
+
+export const vague = reader(vagueRule, NEVER_CLEAR, VAGUE);
+export const soonest = reader(soonestRule, SOONEST);
+export const presentWords = reader(presentRule, PRESENT);
+export const dangling = reader(danglingRule, DANGLING);

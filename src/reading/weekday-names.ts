@@ -32,6 +32,10 @@ const isDayBeside = (line: Line, at: number): boolean => {
   return isDayName(wordAt(line, before)) || isDayName(wordAt(line, after));
 };
 
+/** « ven » is nothing else; Sam may be someone. */
+const NO_OTHER_WORD = new Set(['lun', 'ven', 'vend', 'sam', 'dim']);
+const WITH_NAMES = new Set(['avec', 'et', 'pour', 'moi', 'chez', 'par', '+']);
+
 /** « mer », « jeu » are days where what follows, a point or the lack of anything else says so. */
 const isShortDay = (line: Line, at: number): boolean => {
   const [before, after] = [wordAt(line, at - 1), wordAt(line, at + 1)];
@@ -39,6 +43,7 @@ const isShortDay = (line: Line, at: number): boolean => {
   const hasPoint = after === '.' && isGlued(line, at + 1);
   if (UNKNOWN_ONE.has(before)) return false;
   if (isAlone || isDayBeside(line, at)) return true;
+  if (NO_OTHER_WORD.has(wordAt(line, at)) && !WITH_NAMES.has(before)) return true;
   if (hasPoint)
     return (
       before === 'le' ||

@@ -1,5 +1,6 @@
 // Weekdays: « jeudi », « jeudi 26 novembre », « vendredi prochain », « lundi en huit », « le premier mardi de mars ».
-import { WEEKDAY_PLURALS } from './calendar-words.ts';
+
+import { ORDINALS, WEEKDAY_PLURALS } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
 import { countsThings, dateAt, dayNumberAt, nextDayOfMonth } from './dates.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
@@ -7,6 +8,7 @@ import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { rankedRule } from './ranked-days.ts';
+import { DAY_NAMES, NUMBERS, reader } from './reader.ts';
 import { inWeek, mondayOf, nextWeekday, weekdayAt } from './weekday-names.ts';
 
 const { compare } = Temporal.PlainDate;
@@ -16,14 +18,6 @@ type Shift = (present: Present, weekday: number) => Temporal.PlainDate;
 const sooner: Shift = ({ today }, weekday) => nextWeekday(today, weekday);
 
 const SHIFTS: readonly (readonly [known: ReturnType<typeof phrases>, shift: Shift])[] = [
-  [
-    phrases(`
-  de la semaine prochaine, de la semaine pro, semaine prochaine, semaine pro, la semaine prochaine,
-  la semaine pro, de la sem prochaine, sem pro, sem prochaine
-`),
-    ({ today }, weekday) => inWeek(mondayOf(today).add({ weeks: 1 }), weekday),
-  ],
-  [phrases(['de cette semaine', 'cette semaine']), ({ today }, weekday) => inWeek(mondayOf(today), weekday)],
   [phrases(['en huit', 'en 8']), (present, weekday) => sooner(present, weekday).add({ weeks: 1 })],
   [phrases(['en quinze', 'en 15']), (present, weekday) => sooner(present, weekday).add({ weeks: 2 })],
   [phrases(['qui vient', 'a venir', 'qui arrive', 'le plus proche']), sooner],
@@ -121,3 +115,5 @@ const plainRule: Rule = (line, at, present) => {
 };
 
 export const weekdayRule: Rule = (line, at, present) => rankedRule(line, at, present) ?? plainRule(line, at, present);
+
+export const weekdays = reader(weekdayRule, DAY_NAMES, ORDINALS, new Set(['ce', 'prochain', 'prochaine']), NUMBERS);

@@ -2,17 +2,21 @@
 
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Place, Space } from '../place/model.ts';
-import { counting } from './counting.ts';
+import { isDayPiece, jointsIn } from './chunks.ts';
+import { counting, isSaid } from './counting.ts';
+import { expand } from './expand.ts';
 import { glued, isResidue } from './glue.ts';
 import { leftover } from './leftover.ts';
-import { lineOf } from './line.ts';
+import { type Line, lineOf, wordAt } from './line.ts';
 import type { ReadingFailure, Slot, WhenReading } from './model.ts';
-import { piecesOf } from './pieces.ts';
-import { resolve, UNREAD } from './resolve.ts';
-import { sceneOf } from './scene.ts';
+import type { Piece } from './piece.ts';
+import { type PlacedPiece, piecesOf } from './pieces.ts';
+import { planOf } from './plan.ts';
+import { resolve, soonest, UNREAD } from './resolve.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts';
 import { tokenize } from './tokenize.ts';
-import { wishOf } from './wish.ts';
+import { wishedTime, wishOf } from './wish.ts';
 
 interface WhenContext {
   readonly place: Place;
@@ -25,12 +29,39 @@ export const findWhen = (sentence: Sentence, context: WhenContext): Found<WhenRe
   const line = lineOf(sentence);
   const scene = sceneOf(context);
   const placed = piecesOf(line, { place: context.place, now: scene.present, today: scene.today });
-  const counted = new Set(counting(placed.map(({ piece }) => piece)));
-  const kept = placed.filter(({ piece }) => counted.has(piece));
+  const kept = counting(placed, (at) => wordAt(line, at));
   if (kept.length === 0) return undefined;
   const said = new Set(kept.flatMap(({ from, to }) => positionsFrom(from, to)));
-  const wish = isResidue(line, said, kept) ? undefined : wishOf(kept.map(({ piece }) => piece));
-  return { value: wish === undefined ? UNREAD : resolve(scene, wish), sentence: taking(sentence, glued(line, said)) };
+  const value = isResidue(line, said, kept) ? UNREAD : readingOf(scene, line, kept, said);
+  const joints = value.slots.length > 1 ? jointsIn(line, kept) : [];
+  return { value, sentence: taking(sentence, glued(line, new Set([...said, ...joints]))) };
+};
+
+const SEVERAL = new Set<Piece['is']>([
+  'dates',
+  'span',
+  'every',
+  'month',
+  'from-day',
+  'until-day',
+  'lasting',
+  'times',
+  'except',
+  'asap',
+]);
+
+/** One slot if everything agrees on one, else several. */
+const readingOf = (scene: Scene, line: Line, kept: readonly PlacedPiece[], said: ReadonlySet<number>): WhenReading => {
+  const pieces = kept.map(({ piece }) => piece);
+  if (isSaid(pieces, 'unclear')) return UNREAD;
+  const wish = pieces.some(({ is }) => SEVERAL.has(is)) ? undefined : wishOf(pieces);
+  if (wish !== undefined) return resolve(scene, wish);
+  if (isSaid(pieces, 'asap')) {
+    const time = pieces.some(isDayPiece) ? undefined : wishedTime(pieces, true);
+    return time === undefined ? UNREAD : soonest(scene, time);
+  }
+  const plan = planOf(line, kept, said);
+  return plan === undefined ? UNREAD : expand(scene, plan);
 };
 
 /** A field of its own: every word must have been understood. */

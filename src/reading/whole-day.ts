@@ -1,7 +1,9 @@
 // « toute la journée », « dans la journée », « une demi-journée ».
+
 import { type Line, pastAny, wordAt } from './line.ts';
 import { phrases } from './phrases.ts';
 import { match, type Rule } from './piece.ts';
+import { reader } from './reader.ts';
 import { wordSet } from './word-set.ts';
 
 const WHOLE = phrases(`
@@ -16,7 +18,7 @@ const ANY_HOUR = phrases(`
   n importe quelle heure, a n importe quelle heure, peu importe l heure, heure indifferente
 `);
 const HALF_DAY = phrases(`
-  une demi journee, la demi journee, demi journee, 1 / 2 journee, une demie journee, demie journee
+  une demi journee, la demi journee, demi journee, 1 / 2 journee, une demie journee, demie journee, half day, une half day
 `);
 
 const NAMING = wordSet(`
@@ -40,3 +42,5 @@ export const wholeDayRule: Rule = (line, at) => {
 /** « jeudi journée »: the bare word, at the end or before something else that is known. */
 const loneJournee = (line: Line, at: number): number | undefined =>
   wordAt(line, at) === 'journee' && !/^[a-z]/.test(wordAt(line, at + 1)) ? at + 1 : undefined;
+
+export const wholeDays = reader(wholeDayRule, WHOLE, ANY_HOUR, HALF_DAY, new Set(['journee']));

@@ -1,5 +1,4 @@
-// What all the pieces of a sentence wish together: a day, and what part of it. Undefined when they do not agree, or ask
-// for more than one slot: then it is asked again. Several slots and series will be several wishes.
+// What pieces wish together: a day, and what part of it. Undefined when they do not agree, or ask for more than one slot.
 import { all, isSaid, type PieceOf } from './counting.ts';
 import type { ClockValue, Piece } from './piece.ts';
 import { inWeek } from './weekday-names.ts';
@@ -32,13 +31,13 @@ export interface Wish {
 }
 
 /** The one day of them all; 'none' said, or undefined when they differ. */
-const oneDay = (pieces: readonly Piece[]): WishedDay | 'none' | undefined => {
+export const oneDay = (pieces: readonly Piece[]): WishedDay | 'none' | undefined => {
   const [week, anotherWeek] = all(pieces, 'week');
   const days = all(pieces, 'day');
   if (anotherWeek !== undefined) return undefined;
   if (week !== undefined) {
     const [day, ...rest] = days;
-    if (day?.weekday === undefined || rest.length > 0) return undefined;
+    if (day?.weekday === undefined || rest.length > 0 || week.weeks !== undefined) return undefined;
     return { date: inWeek(week.monday, day.weekday), others: [] };
   }
   // « jeudi … le 3 décembre »: the date says which Thursday.
@@ -148,19 +147,17 @@ const inMoment = ({ start, end, isOpen, stay }: Hours, moment: PieceOf<'moment'>
 const stayBack = (end: ClockValue, stay: number | undefined): WishedTime | undefined =>
   stay === undefined ? undefined : { is: 'back', end, stay };
 
-/** `pieces`: those that count. */
-export const wishOf = (pieces: readonly Piece[]): Wish | undefined => {
-  const day = oneDay(pieces);
+/** What part of its day the pieces say; undefined when they do not agree. `isDayed`: whether they say which day. */
+export const wishedTime = (pieces: readonly Piece[], isDayed: boolean): WishedTime | undefined => {
   const hours = hoursOf(pieces);
-  if (isSaid(pieces, 'unclear') || day === undefined || hours === undefined) return undefined;
-  const wished = day === 'none' ? undefined : day;
+  if (hours === undefined) return undefined;
   const moments = all(pieces, 'moment');
   const [moment] = moments;
   if (moments.some(({ start, end }) => start !== moment?.start || end !== moment.end)) return undefined;
   const isHour =
     hours.start !== undefined || hours.end !== undefined || isSaid(pieces, 'soon') || isSaid(pieces, 'exact');
-  if (moment?.alone !== undefined && wished === undefined && !isHour && pieces.length <= 2)
-    return { day: undefined, time: { is: 'start', start: moment.alone, stay: hours.stay } };
+  if (moment?.alone !== undefined && !isDayed && !isHour && pieces.length <= 2)
+    return { is: 'start', start: moment.alone, stay: hours.stay };
   const isWhole = isSaid(pieces, 'whole-day');
   const edge = all(pieces, 'edge-of-day')[0];
   if (
@@ -168,12 +165,16 @@ export const wishOf = (pieces: readonly Piece[]): Wish | undefined => {
     (moment !== undefined || hours.isOpen || hours.stay !== undefined || (isHour && hours.end === undefined))
   )
     return undefined;
-  if (isHour || moment !== undefined) {
-    const time = timeOf(pieces, hours);
-    return time && { day: wished, time };
-  }
+  if (isHour || moment !== undefined) return timeOf(pieces, hours);
   if (hours.stay !== undefined || isSaid(pieces, 'half-day')) return undefined;
-  if (edge !== undefined) return { day: wished, time: { is: 'edge', edge: edge.edge } };
-  if (isWhole) return { day: wished, time: { is: 'whole-day' } };
-  return { day: wished, time: { is: 'bare-day' } };
+  if (edge !== undefined) return { is: 'edge', edge: edge.edge };
+  return isWhole ? { is: 'whole-day' } : { is: 'bare-day' };
+};
+
+/** `pieces`: those that count. */
+export const wishOf = (pieces: readonly Piece[]): Wish | undefined => {
+  const day = oneDay(pieces);
+  if (day === undefined) return undefined;
+  const time = wishedTime(pieces, day !== 'none');
+  return time && { day: day === 'none' ? undefined : day, time };
 };

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slot, WhenReading } from '../../src/reading/model.ts';
 import { readPhrase, toJson } from '../../src/reading/phrase.ts';
+import { printWhenAll } from '../../src/reading/print-several.ts';
 import { parseWhen, printWhen } from '../../src/reading/when.ts';
 import { at, MONDAY_10H, mijoteuse, read, timeOf } from './house.ts';
 import { PHRASES } from './phrases.ts';
+import { VOICES } from './voices.ts';
 
 const ZONE = 'Europe/Paris';
 const { place, coworking } = { place: mijoteuse, coworking: mijoteuse.spaces.find(({ key }) => key === 'coworking') };
@@ -81,6 +83,37 @@ describe('what is printed', () => {
     expect(parsed('2026-11-24', MONDAY_10H)?.slots[0]?.span).toBe('day');
   });
 
+  test('several slots, printed, are read back the same, whatever the space', () => {
+    for (const [phrase] of Object.values(VOICES).flat()) {
+      const slots = read(phrase).when?.slots ?? [];
+      const words = printWhenAll({ slots });
+      if (slots.length < 2) continue;
+      const back = parsed(words, MONDAY_10H);
+      expect(back?.slots.map(shown), words).toEqual(slots.map(shown));
+      expect(words.length, phrase).toBeLessThan(1_500);
+    }
+  });
+
+  test('any days at any open hours, printed together, are read back the same', () => {
+    const days = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 2, maxLength: 40 });
+    const hours = fc.tuple(fc.integer({ min: 18, max: 26 }), fc.integer({ min: 1, max: 9 }));
+    fc.assert(
+      fc.property(days, hours, hours, fc.integer({ min: 1, max: 7 }), fc.nat(2), (aheads, one, other, step, mixing) => {
+        const open = aheads
+          .map((ahead) => Temporal.PlainDate.from('2026-11-23').add({ days: ahead * step }))
+          .filter((date) => (parsed(date.toString(), MONDAY_10H)?.problem ?? undefined) === undefined)
+          .sort(Temporal.PlainDate.compare);
+        const slots = open.map((date, index): Slot => {
+          const [from, length] = index % 3 < mixing ? one : other;
+          return { start: zoned(date, from * 30), end: zoned(date, (from + length) * 30), span: 'hours' };
+        });
+        const words = printWhenAll({ slots });
+        expect(slots.length === 0 ? [] : parsed(words, MONDAY_10H)?.slots.map(shown), words).toEqual(slots.map(shown));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('a day that a whole room is asked for, whole, is no bare day', () => {
     expect(read('demain toute la journée').when?.slots[0]?.span).toBe('moment');
     expect(read('jeudi 14h').when?.slots[0]?.span).toBe('start');
@@ -133,9 +166,12 @@ describe('what people write', () => {
     );
   });
 
-  const clear = Object.values(PHRASES)
-    .flat()
-    .filter(([phrase, time]) => phrase !== '' && time !== 'nothing');
+  const clear = [
+    ...Object.values(PHRASES).flat(),
+    ...Object.values(VOICES)
+      .flat()
+      .map(([phrase, { at }]) => [phrase, at] as const),
+  ].filter(([phrase, time]) => phrase !== '' && time !== 'nothing');
   const before = fc.constantFrom(
     'je voudrais réserver',
     'bonjour,',

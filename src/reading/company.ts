@@ -1,0 +1,63 @@
+// Oneself and others: « moi et deux collègues », « avec 3 amis », « moi, Paul et Julie ».
+import { type Counted, countAt } from './counts.ts';
+import { isCourteous } from './courtesies.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
+import { phrases } from './phrases.ts';
+import { isTimeWord } from './spelling.ts';
+import { wordSet } from './word-set.ts';
+
+const ME_AND = phrases(`
+  moi et, moi plus, moi +, moi avec, pour moi et, pour moi +, pour moi plus, pour moi avec, je viens avec,
+  je serai avec, je viendrai avec, avec, avc, +
+`);
+const COMPANY = wordSet(`
+  collegue collegues ami amis amie amies copain copains copine copines personne personnes autre autres
+  collaborateur collaborateurs collaboratrice associe associee associes stagiaire stagiaires benevole
+  benevoles invite invites client cliente clients binome partenaire coequipier camarade camarades pote potes
+  enfant enfants frere soeur mari femme fils fille epouse epoux conjoint conjointe compagne compagnon copilote
+  assistant assistante secretaire chef cheffe voisin voisine
+`);
+const CLOSE = wordSet(`
+  collegue collegues ami amis amie amies copain copains copine copines collaborateur collaborateurs collaboratrice
+  associe associee associes binome coequipier camarade camarades pote potes frere soeur mari femme epouse epoux
+  conjoint conjointe compagne compagnon assistant assistante voisin voisine
+`);
+const MINE = new Set(['mon', 'ma', 'un', 'une', 'notre']);
+
+const ME_AND_SOMEONE = phrases(
+  'moi et, moi plus, moi +, moi avec, pour moi et, pour moi +, pour moi plus, pour moi avec',
+);
+const NO_NAME = wordSet(
+  'le la les un une des mon ma mes notre nos votre vos son sa ses autre autres quelques plusieurs',
+);
+
+/** « moi et Paul », « moi, Paul et Julie »: one more each. */
+export const withNames = (line: Line, at: number): Counted | undefined => {
+  let [from, people, to] = [pastAny(line, at, ME_AND_SOMEONE), 1, at];
+  while (from !== undefined) {
+    const name = wordAt(line, from);
+    if (!/^\p{L}{2,}$/u.test(name) || isTimeWord(name) || isCourteous(name) || NO_NAME.has(name)) break;
+    people += 1;
+    to = from + 1;
+    from = wordAt(line, to) === 'et' || wordAt(line, to) === ',' ? to + 1 : undefined;
+  }
+  return people > 1 ? { value: people, to } : undefined;
+};
+
+/** « moi et deux collègues » is three. */
+export const withMe = (line: Line, at: number): Counted | undefined => {
+  const from = pastAny(line, at, ME_AND);
+  if (from === undefined) return undefined;
+  const count = MINE.has(wordAt(line, from)) ? { value: 1, to: from + 1 } : countAt(line, from);
+  const other =
+    count === undefined
+      ? undefined
+      : wordAt(line, count.to) === 'autres' || wordAt(line, count.to) === 'autre'
+        ? count.to + 1
+        : count.to;
+  if (count === undefined || other === undefined) return undefined;
+  // « atelier avec 8 personnes » is eight; « moi et deux personnes » three.
+  const isBare = wordAt(line, at) === 'avec' || wordAt(line, at) === '+';
+  const isCompany = (isBare ? CLOSE : COMPANY).has(wordAt(line, other));
+  return isCompany || other > count.to ? { value: count.value + 1, to: isCompany ? other + 1 : other } : undefined;
+};

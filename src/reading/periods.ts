@@ -1,0 +1,157 @@
+// Weeks, ends of weeks and months: « la semaine prochaine », « semaine du 14 décembre », « semaine 50 », « ce week-end »,
+// « en mars »; and those that are too long or too vague to be booked.
+
+import { MONTHS } from './calendar-words.ts';
+import { dayBoundAt } from './day-bounds.ts';
+import { boundDate } from './day-limits.ts';
+import { feastRule } from './feasts.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
+import { type Match, match, type Piece, type Present, type Rule, UNCLEAR } from './piece.ts';
+import { reader } from './reader.ts';
+import { mondayOf } from './weekday-names.ts';
+
+const NEXT_WEEK = phrases(`
+  la semaine prochaine, semaine prochaine, la semaine pro, semaine pro, la sem prochaine, sem prochaine, sem . prochaine,
+  la semaine qui vient, la semaine a venir, sem pro, sem . pro, toute la semaine prochaine, toute la semaine pro, next week,
+  la semaine prochaine entiere, la semaine prochaine complete
+`);
+const THIS_WEEK = phrases(`
+  cette semaine, cette sem, la semaine en cours, toute cette semaine, this week
+`);
+const WEEK_AFTER = phrases('la semaine d apres, semaine d apres, la semaine suivante, semaine suivante');
+const THIS_WEEK_END = phrases('ce week end, ce weekend, ce we, ce week');
+const NEXT_WEEK_END = phrases(`
+  le week end prochain, le weekend prochain, week end prochain, weekend prochain, le we prochain, we prochain
+`);
+const SPANS = phrases(`
+  la fin de la semaine, fin de la semaine, la fin du mois, la premiere semaine, la derniere semaine, le dernier jour,
+  le premier jour du mois, les premiers jours, l autre semaine, sous huitaine, sous quinzaine,
+  la semaine derniere, semaine derniere, la semaine passee, le mois prochain, mois prochain, le mois dernier,
+  ce mois ci, ce mois, l annee prochaine, l an prochain, l annee derniere,
+  ces jours ci, dans le mois, cet ete, cet hiver, cet automne, ce printemps, le week end, week end, weekend,
+  pendant les vacances, aux vacances, a la rentree, le trimestre prochain, ce trimestre, toute la semaine,
+  la semaine entiere, semaine complete, semaine paire, semaines paires, semaine impaire, semaines impaires
+`);
+const RATES = phrases(`
+  fois par semaine, fois par mois, fois par jour, par semaine, par mois, sur deux, sur 2, un jour sur deux, sur trois, hebdo,
+  hebdomadaire, hebdomadairement, quotidien, quotidiennement, mensuel, mensuelle, mensuellement, bimensuel
+`);
+const FEW = phrases('plusieurs, certains, quelques');
+
+const day = { days: 1 };
+const weekOf = (date: Temporal.PlainDate): Piece => ({ is: 'week', monday: mondayOf(date) });
+
+const weekEnd = (monday: Temporal.PlainDate): Piece => {
+  const saturday = monday.add({ days: 5 });
+  return { is: 'span', first: saturday, last: saturday.add(day) };
+};
+
+const COMING_WEEKS = phrases('prochaines semaines, semaines a venir, semaines qui viennent, semaines prochaines');
+
+/** « les deux prochaines semaines » */
+const comingWeeksAt = (line: Line, at: number, { today }: Present): Match | undefined => {
+  const said = wordAt(line, at) === 'les' ? numberAt(line, at + 1) : undefined;
+  const to = said && pastAny(line, said.to, COMING_WEEKS);
+  const isFew = said !== undefined && said.value >= 2 && said.value <= 12;
+  return to !== undefined && isFew
+    ? match(to, { is: 'week', monday: mondayOf(today).add({ weeks: 1 }), weeks: said.value })
+    : undefined;
+};
+
+const SAID_WEEKS: readonly (readonly [
+  known: ReturnType<typeof phrases>,
+  from: (monday: Temporal.PlainDate) => Piece,
+])[] = [
+  [NEXT_WEEK, (monday) => weekOf(monday.add({ weeks: 1 }))],
+  [THIS_WEEK, weekOf],
+  [THIS_WEEK_END, weekEnd],
+  [NEXT_WEEK_END, (monday) => weekEnd(monday.add({ weeks: 1 }))],
+];
+
+const weekSaidAt = (line: Line, at: number, present: Present): Match | undefined => {
+  for (const [known, pieceFrom] of SAID_WEEKS) {
+    const to = pastAny(line, at, known);
+    if (to !== undefined) return match(to, pieceFrom(mondayOf(present.today)));
+  }
+  return comingWeeksAt(line, at, present);
+};
+
+const WEEK_OF = phrases('semaine du, la semaine du, sem du, semaine de, la semaine de, sem . du');
+const WEEK_NUMBER = phrases('semaine, la semaine, sem, semaine n, s');
+
+/** « la semaine du 14 décembre », « la semaine de Noël », « semaine 50 ». */
+const namedWeekAt = (line: Line, at: number, present: Present): Match | undefined => {
+  const of = pastAny(line, at, WEEK_OF);
+  if (of !== undefined) {
+    const feast = feastRule(line, of, present);
+    const [piece] = feast?.pieces ?? [];
+    if (feast !== undefined && piece?.is === 'day') return match(feast.to, weekOf(piece.date));
+    const bound = dayBoundAt(line, of, present);
+    const date = bound && boundDate(bound, present.today);
+    if (bound !== undefined && date !== undefined) return match(bound.to, weekOf(date));
+  }
+  const number = pastAny(line, at, WEEK_NUMBER);
+  const said = number === undefined ? undefined : numberAt(line, number);
+  if (said === undefined || said.digits === 0 || said.digits > 2) return undefined;
+  if (wordAt(line, at) === 's') return undefined;
+  return match(said.to, weekPiece(said.value, present));
+};
+
+const weekPiece = (week: number, { today }: Present): Piece => {
+  if (week < 1 || week > 53) return UNCLEAR;
+  for (const year of [today.year, today.year + 1]) {
+    const monday = mondayOf(new Temporal.PlainDate(year, 1, 4)).add({ weeks: week - 1 });
+    if (monday.weekOfYear === week && Temporal.PlainDate.compare(monday.add({ days: 6 }), today) >= 0)
+      return { is: 'week', monday };
+  }
+  return UNCLEAR;
+};
+
+const IN_MONTH = phrases(`
+  en, au mois de, au mois d, dans le mois de, dans le mois d, pendant le mois de, du mois de, du mois d, de, d, pendant tout le mois de
+`);
+const VAGUELY_IN_MONTH = phrases('debut, fin, mi, courant, au debut de, a la mi, vers le mois de, fin de, debut de');
+
+const monthSaidAt = (line: Line, at: number, { today }: Present): Match | undefined => {
+  const vague = pastAny(line, at, VAGUELY_IN_MONTH);
+  if (vague !== undefined) {
+    const from = wordAt(line, vague) === '-' ? vague + 1 : vague;
+    return MONTHS.has(wordAt(line, from)) ? match(from + 1, { is: 'unclear', weak: true }) : undefined;
+  }
+  const from = pastAny(line, at, IN_MONTH) ?? at;
+  const month = MONTHS.get(wordAt(line, from));
+  const isLong = wordAt(line, from).length > 3;
+  if (month === undefined || !(isLong || (from > at && wordAt(line, from) === 'mai'))) return undefined;
+  const said = numberAt(line, from + 1);
+  const year = said?.digits === 4 ? said.value : month < today.month ? today.year + 1 : today.year;
+  if (year < 1900 || year > 2199) return match(from + 1, UNCLEAR);
+  return match(said?.digits === 4 ? said.to : from + 1, { is: 'month', first: new Temporal.PlainDate(year, month, 1) });
+};
+
+/** Before what is counted in weeks. */
+export const weekRule: Rule = (line, at, present) => weekSaidAt(line, at, present) ?? namedWeekAt(line, at, present);
+
+export const periodRule: Rule = (line, at, present) => {
+  const rate = pastAny(line, at, RATES);
+  if (rate !== undefined) return match(rate, { is: 'unclear', weak: true });
+  const after = pastAny(line, at, WEEK_AFTER) ?? pastAny(line, at, SPANS);
+  if (after !== undefined) return match(after, UNCLEAR);
+  const few = pastAny(line, at, FEW);
+  if (few !== undefined && /^(?:jours|semaines|mois|lundis|mardis|mercredis|jeudis|vendredis)$/.test(wordAt(line, few)))
+    return match(few + 1, UNCLEAR);
+  return monthSaidAt(line, at, present);
+};
+
+export const weeks = reader(
+  weekRule,
+  NEXT_WEEK,
+  THIS_WEEK,
+  THIS_WEEK_END,
+  NEXT_WEEK_END,
+  new Set(['les']),
+  WEEK_OF,
+  WEEK_NUMBER,
+);
+export const periods = reader(periodRule, RATES, WEEK_AFTER, SPANS, FEW, VAGUELY_IN_MONTH, IN_MONTH, MONTHS);

@@ -1,0 +1,25 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { read, timeOf } from './house.ts';
+import { type Meaning, VOICES } from './voices.ts';
+
+const meaningOf = (phrase: string): Meaning => {
+  const reading = read(phrase);
+  return {
+    at: timeOf(reading),
+    ...(reading.space === undefined ? {} : { space: reading.space }),
+    ...(reading.seats === undefined ? {} : { seats: reading.seats }),
+    ...(reading.equipment.length === 0
+      ? {}
+      : { with: reading.equipment.map(({ key, count }) => `${key} ${count}`).join(', ') }),
+    ...(reading.purpose === undefined ? {} : { for: reading.purpose }),
+  };
+};
+
+describe.each(Object.entries(VOICES))('%s', (voice, said) => {
+  let right = 0;
+  test.each(said)('« %s »', (phrase, meaning) => {
+    expect(meaningOf(phrase)).toEqual(meaning);
+    right += 1;
+  });
+  afterAll(() => console.log(`${voice}: ${right} of ${said.length}`));
+});
