@@ -4,6 +4,7 @@ import { aide } from './aide.ts';
 import { annuler } from './annuler.ts';
 import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
+import { equipe } from './equipe.ts';
 import { lieu } from './lieu.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
@@ -15,5 +16,6 @@ export const commands: readonly (Command | CommandGroup)[] = [
   annuler,
   compte,
   lieu,
+  equipe,
   aide,
 ];

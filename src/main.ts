@@ -29,7 +29,7 @@ export interface House {
 }
 
 export interface HouseParts {
-  readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'places'>;
+  readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'places' | 'web'>;
   readonly clock: Clock;
   readonly log: Log;
   /** A role that whoever speaks has for this run, beyond their own: the command line's `say --role`. */
@@ -71,15 +71,21 @@ const lending = (core: Core, role: Role | undefined): Core =>
 interface Furnishings extends Pick<HouseParts, 'clock' | 'log' | 'lentRole'> {
   readonly db: Database;
   readonly places: readonly Place[];
+  readonly publicUrl?: string | undefined;
 }
 
 /** Everything above an open, migrated database: also what tests build, on a database of theirs. */
-export const furnish = async ({ db, places, clock, log, lentRole }: Furnishings) => {
+export const furnish = async ({ db, places, clock, log, lentRole, publicUrl }: Furnishings) => {
   const kept = await syncResources(db, places, clock.now());
-  const core = lending(createCore({ db, places, clock }), lentRole);
+  const core = lending(createCore({ db, places, clock, publicUrl }), lentRole);
+  for (const { id } of places) await core.staff.openings.refresh(id);
+  const findPlace = placeFinder(places);
   const chat = createChat({
     registry: createRegistry(commands),
-    placeOf: placeFinder(places),
+    placeOf: (person) => {
+      const file = findPlace(person);
+      return file && core.staff.openings.current(file);
+    },
     core,
     clock,
     log,
@@ -107,7 +113,7 @@ export const openHouse = async ({ config, ...parts }: HouseParts): Promise<Resul
   const db = database.value;
   try {
     await migrate(db);
-    const { core, chat, kept } = await furnish({ db, places, ...parts });
+    const { core, chat, kept } = await furnish({ db, places, publicUrl: config.web.publicUrl, ...parts });
     return ok({
       places,
       db,

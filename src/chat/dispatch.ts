@@ -10,6 +10,7 @@ import { refuse } from '../messages/failures.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import type { Chat, Responder } from './adapter.ts';
+import { administering } from './administering.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { lineOf, lineOfPath, withValues } from './draft.ts';
 import type { Invocation } from './invocation.ts';
@@ -46,8 +47,12 @@ export const createChat = (parts: ChatParts): Chat => {
   const run = async ({ route, draft }: Ready, invocation: Invocation, place: Place): Promise<Reply> => {
     const { command } = route;
     const { platform, workspace } = invocation.person;
-    const actor = await actorOf(invocation, place);
-    if (!holds(actor, command.access) && !(await invocation.person.isWorkspaceAdmin())) {
+    const speaker = await actorOf(invocation, place);
+    // Whoever speaks may bring news of hours that another instance changed: what was read by the old ones is read again.
+    const current = placeOf(invocation.person) ?? place;
+    if (current !== place) return replyTo(read(registry, invocation, current, clock.now()), invocation, current);
+    const actor = await administering(speaker, invocation.person, command, draft);
+    if (!holds(actor, command.access)) {
       return refuse({ code: 'people.not_allowed', needed: command.access }, place);
     }
     const reply = await command.run({

@@ -5,31 +5,44 @@ import type { Place } from '../place/model.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
+import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
+import { createOpenings } from './openings/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
+import { createSeries, type SeriesRoom } from './series/usecases.ts';
+import { createStaff, type StaffRooms } from './staff.ts';
 
 export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
   readonly reminders: RemindersRoom;
+  readonly series: SeriesRoom;
+  readonly calendar: CalendarRoom;
   readonly lines: LinesRoom;
+  readonly staff: StaffRooms;
 }
 
 export interface CoreParts {
   readonly db: Database;
   readonly places: readonly Place[];
   readonly clock: Clock;
+  /** At which people reach the web page; undefined: none is known. */
+  readonly publicUrl?: string | undefined;
 }
 
-export const createCore = ({ db, places, clock }: CoreParts): Core => {
-  const parts = { db, clock, places: new Map(places.map((place) => [place.id, place])) };
+export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core => {
+  const openings = createOpenings({ db, clock, files: places });
+  const parts = { db, clock, places: openings.places };
   return {
-    people: createPeople({ db, clock }),
+    people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...createBoards(parts) },
     arrivals: createArrivals(parts),
     reminders: createReminders(parts),
+    series: createSeries(parts),
+    calendar: createCalendar({ ...parts, publicUrl }),
     lines: createLines({ db, clock }),
+    staff: createStaff({ db, clock, files: places, openings }),
   };
 };

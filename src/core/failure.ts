@@ -1,5 +1,19 @@
 // Every expected no of the core: each code has one sentence in src/messages/failures.fr.ts, or it does not compile.
+import type { ApprovalFailure } from './approvals/model.ts';
 import type { BookingFailure } from './booking/model.ts';
+import type { ImpactFailure } from './impact/model.ts';
+import type { OpeningFailure } from './openings/model.ts';
 import type { PeopleFailure } from './people/model.ts';
+import type { RolesFailure } from './roles/model.ts';
+import type { SeriesFailure } from './series/model.ts';
+import type { StaffFailure } from './staff.ts';
 
-export type CoreFailure = BookingFailure | PeopleFailure;
+export type CoreFailure =
+  | ApprovalFailure
+  | BookingFailure
+  | PeopleFailure
+  | SeriesFailure
+  | RolesFailure
+  | ImpactFailure
+  | OpeningFailure
+  | StaffFailure;

@@ -4,6 +4,7 @@ import type { Delivery } from '../core/deliveries/model.ts';
 import { reminderReply } from '../messages/reminders.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
+import { staffWords } from './staff-words.ts';
 
 /** Undefined: there is nothing left to say. */
 export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Promise<Reply | undefined> => {
@@ -13,5 +14,12 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
       const booking = await core.reminders.bookingOf(delivery);
       return booking && reminderReply(place, booking);
     }
+    case 'booking.taken_back':
+    case 'booking.equipment_lost':
+    case 'booking.possible_again':
+    case 'booking.accepted':
+    case 'booking.refused':
+    case 'booking.unanswered':
+      return staffWords(core, place, delivery);
   }
 };

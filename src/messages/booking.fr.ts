@@ -75,9 +75,15 @@ export interface BookedCard {
 export const bookedReply = (place: Place, outcome: Booked, { title, changeLine, otherReading }: BookedCard): Reply =>
   say(
     'done',
-    heading(title),
+    heading(outcome.booking.approval === 'waiting' ? 'C’est demandé' : title),
     bookingFields(place, outcome.booking),
-    ...company(place, outcome),
+    ...(outcome.booking.approval === 'waiting'
+      ? [
+          p(
+            'L’équipe doit encore donner son accord. Le créneau est gardé pour vous, et la réponse vous parviendra ici en privé.',
+          ),
+        ]
+      : company(place, outcome)),
     ...(otherReading
       ? [
           p('Vous pensiez à un autre jour\u00a0?'),

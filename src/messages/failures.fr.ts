@@ -22,6 +22,16 @@ const toRole: Readonly<Record<Role, string>> = {
   admin: 'à l’administration du lieu',
 };
 
+/** « … par … ». */
+const byRole: Readonly<Record<Role, string>> = {
+  membre: 'les membres',
+  veilleuse: 'les veilleuses',
+  partenaire: 'les partenaires',
+  comite: 'le comité de sélection',
+  animation: 'l’équipe d’animation',
+  admin: 'l’administration du lieu',
+};
+
 /** « l’espace de coworking »; a key that the place no longer has is said as it is. */
 export const spaceName = (place: Place, key: string): string => spaceOf(place, key)?.nameWithArticle ?? quoted(key);
 
@@ -180,6 +190,72 @@ const sentences: Sentences = {
     code('/aide'),
     ' pour voir ce que vous pouvez faire.',
   ],
+  'booking.withdrawn': ({ booking, reason }, place) => [
+    'L’équipe a dû annuler cette réservation, et elle ne peut pas être rétablie\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    ` (${reason}). Réservez un autre créneau avec `,
+    code('/reserver'),
+    '.',
+  ],
+  'plan.not_found': () => ['Je ne retrouve pas cette demande, et je n’ai rien fait. Refaites-la.'],
+  'plan.done': () => ['C’est déjà confirmé. Tapez ', code('/equipe fermetures'), ' pour voir ce qui tient.'],
+  'plan.past': () => ['Ce moment est passé, et je n’ai rien fait. Donnez un jour ou une heure à venir.'],
+  'closure.already_closed': () => [
+    'C’est déjà fermé, au moins en partie, et je n’ai rien fait. Tapez ',
+    code('/equipe fermetures'),
+    ' pour voir, ou fermez seulement le reste.',
+  ],
+  'closure.not_found': () => [
+    'Cette fermeture n’existe pas, ou elle est déjà levée. Tapez ',
+    code('/equipe fermetures'),
+    ' pour voir celles qui tiennent.',
+  ],
+  'equipment.not_found': () => [
+    'Cette panne n’existe pas, ou c’est déjà réparé. Tapez ',
+    code('/equipe fermetures'),
+    ' pour voir ce qui est hors service.',
+  ],
+  'equipment.too_many': ({ units, owned }) => [
+    `Vous en déclarez ${number(units)} de plus hors service, pour ${number(owned)} en tout, pannes déjà connues comprises. Vérifiez le nombre\u00a0; je n’ai rien fait.`,
+  ],
+  'opening.not_found': () => [
+    'Cette ouverture n’existe pas, ou elle est déjà retirée. Tapez ',
+    code('/equipe fermetures'),
+    ' pour voir celles qui tiennent.',
+  ],
+  'opening.several_days': () => ['Une ouverture exceptionnelle tient en un jour. Faites-en une par jour.'],
+  'opening.past': () => ['Ce moment est passé, et je n’ai rien fait. Donnez un jour ou une heure à venir.'],
+  'opening.already_open': () => ['C’est déjà ouvert à ces heures-là\u00a0: il n’y a rien à faire.'],
+  'staff.reason_needed': () => [
+    'Il manque le motif\u00a0: les personnes touchées le liront. Ajoutez-le à la fin, par exemple ',
+    code('— fuite d’eau'),
+    '\u00a0; rien n’est fait pour l’instant.',
+  ],
+  'approval.not_found': () => [
+    'Je ne trouve pas cette demande. Tapez ',
+    code('/equipe demandes'),
+    ' pour voir celles qui attendent.',
+  ],
+  'approval.own': () => [
+    'Cette demande est la vôtre, et personne n’accepte la sienne. Une autre personne de l’équipe doit y répondre.',
+  ],
+  'approval.cancelled': () => ['La personne a annulé cette demande\u00a0: il n’y a plus rien à répondre.'],
+  'approval.expired': () => ['Cette réservation aurait déjà commencé\u00a0: il est trop tard pour y répondre.'],
+  'approval.answered': ({ answer, by }) => [
+    `Cette demande est déjà ${answer === 'accepted' ? 'acceptée' : 'refusée'}${by === undefined ? '' : ` par ${by}`}\u00a0: il n’y a rien à faire.`,
+  ],
+  'people.unknown_person': ({ typed }) => [
+    `Je ne trouve personne du nom de ${quoted(typed)}. La personne doit m’avoir parlé une fois\u00a0: demandez-lui de taper `,
+    code('/aide'),
+    '.',
+  ],
+  'people.not_yours_to_give': ({ role }) => [
+    `Ce rôle se donne et se retire par ${byRole[role]}, et je n’ai rien changé. Demandez-le-lui.`,
+  ],
+  'series.too_many': ({ count: asked, most }) => [
+    `Cela ferait ${count(asked, 'séance', 'séances')}, et je n’en réserve pas plus de ${most} à la fois. Donnez une fin plus proche\u00a0; rien n’a été fait.`,
+  ],
+  'series.none': () => ['Rien n’a pu être fait, et rien n’a changé.'],
   'chat.unknown_command': ({ typed, suggestions }) => [
     typed === '' ? 'Je n’ai pas compris.' : `Je ne connais pas ${quoted(typed)}.`,
     ...(suggestions.length > 0
@@ -211,6 +287,11 @@ const sentences: Sentences = {
     'Écrivez par exemple ',
     code('demain matin'),
     ' ou ',
+    code('jeudi 14h-16h'),
+    '.',
+  ],
+  'reading.several_times': ({ typed }) => [
+    `${quoted(typed)} dit plusieurs moments, et il en faut un seul ici. Écrivez par exemple `,
     code('jeudi 14h-16h'),
     '.',
   ],

@@ -14,6 +14,7 @@ import type { Place, Role } from '../../src/place/model.ts';
 import { plain } from '../../src/reply/plain.ts';
 import { buttons, p, type Reply, say } from '../../src/reply/tree.ts';
 import { mijoteuse } from '../place/fixture.ts';
+import { absent } from '../support/absent.ts';
 import { aide, command, peindre } from './made-options.ts';
 
 const memory = (): LinesRoom & { readonly lines: Map<string, string> } => {
@@ -65,6 +66,9 @@ const open = (
     arrivals: { confirm: nobody },
     reminders: { wanted: nobody, want: nobody, due: nobody, bookingOf: nobody },
     lines,
+    series: absent('series'),
+    calendar: absent('calendar'),
+    staff: absent('staff'),
   };
   const note = (facts: Facts, event: string) => {
     logged.push({ ...facts, event });

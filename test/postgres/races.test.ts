@@ -131,7 +131,7 @@ test('a capacity lowered while people book never ends below what they have', asy
 });
 
 test('first requests of one person at once, over many connections, make one member', async () => {
-  const people = createPeople({ db, clock: { now: () => hour(9) } });
+  const people = createPeople({ db, clock: { now: () => hour(9) }, openings: { refresh: async () => {} } });
   const identity = { placeId: 'p', platform: 'slack', workspace: 'T', userId: 'U', displayName: 'Léa' };
   const actors = await Promise.all(everyone.map(() => people.resolve(identity)));
   expect(new Set(actors.map(({ memberId }) => memberId)).size).toBe(1);

@@ -5,6 +5,7 @@ import { type Refusal, refusalOf } from '../../db/refusal.ts';
 import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type Space, spaceOf } from '../../place/model.ts';
+import { reasonOfClosure } from '../closures/store.ts';
 import type { Booked, BookingFailure, BookingRequest, FreeTimes, RuleFailure, WriteFailure } from './model.ts';
 import { type Asking, alternatives, freeTimesOn } from './proposals.ts';
 import { firstBroken } from './rules.ts';
@@ -34,10 +35,11 @@ const withAlternatives = async (
 const writeFailure = async (
   db: Database,
   refusal: Refusal,
-  { spaceKey, people, equipment }: BookingRequest,
+  request: BookingRequest,
   space: Space,
   { place }: Asking,
-): Promise<WriteFailure> => {
+): Promise<WriteFailure | RuleFailure> => {
+  const { spaceKey, people, equipment, start, end, bareDay } = request;
   switch (refusal.code) {
     case 'full': {
       const wanted = equipment.find(({ key }) => refusal.resourceKey === `${spaceKey}/${key}`);
@@ -46,6 +48,9 @@ const writeFailure = async (
         const free = Math.max(0, capacity - peak);
         return { code: 'booking.equipment_taken', equipmentKey: wanted.key, count: wanted.count, free };
       }
+      const times = { start: start.toInstant(), end: end.toInstant() };
+      const because = await reasonOfClosure(db.prisma, place.id, spaceKey, times);
+      if (because !== undefined) return { code: 'booking.closed', start, end, bareDay, because };
       return space.use.by === 'seat'
         ? { code: 'booking.full', capacitySeats: capacity, peakSeats: peak, wantedSeats: people }
         : { code: 'booking.taken' };
@@ -95,7 +100,7 @@ export const attempt = async (
   const space = spaceOf(place, request.spaceKey);
   if (!space || space.use.by === 'lease')
     return withAlternatives(db, request, { code: 'booking.leased', spaceKey: request.spaceKey }, asking);
-  const broken = firstBroken(request, { place, space, policy: space.use.policy, actor, now });
+  const broken = firstBroken(request, { place, space, policy: space.use.policy, actor, now, mayWait: true });
   if (asksForHours(request, space, broken)) {
     const times = await freeTimesOn(db, request, space, asking);
     return times.free.length > 0 ? ok(times) : withAlternatives(db, request, { code: 'booking.taken' }, asking);

@@ -49,6 +49,8 @@ export const whyNotChangeable = (
 
 export const whyNotRestorable = (booking: Booking, now: Temporal.ZonedDateTime): BookingFailure | undefined => {
   if (!booking.cancelledAt) return { code: 'booking.not_cancelled', booking };
+  if (booking.withdrawnBecause !== undefined)
+    return { code: 'booking.withdrawn', booking, reason: booking.withdrawnBecause };
   const deadline = booking.cancelledAt.add(RESTORED_WITHIN);
   return Temporal.Instant.compare(now.toInstant(), deadline) > 0 || compare(booking.end, now) <= 0
     ? { code: 'booking.restore_too_late', booking, within: RESTORED_WITHIN }

@@ -59,7 +59,7 @@ const isFree = (claims: readonly Claim[], taken: Taken): boolean =>
     return freeFor(claim, taken) >= wanted;
   });
 
-const mondayOf = (time: Temporal.ZonedDateTime): Temporal.PlainDate =>
+export const mondayOf = (time: Temporal.ZonedDateTime): Temporal.PlainDate =>
   time.toPlainDate().subtract({ days: time.dayOfWeek - 1 });
 
 /** One booking of a person in a space at a time, and so many in a week. */
@@ -79,7 +79,14 @@ export const canBeHad = (request: BookingRequest, space: Space, times: Times, si
   const { place, actor, now, taken, own } = situation;
   const asked = { ...request, ...times, spaceKey: space.key, bareDay: false };
   return (
-    firstBroken(asked, { place, space, policy: space.use.policy, actor, now }) === undefined &&
+    firstBroken(asked, {
+      place,
+      space,
+      policy: space.use.policy,
+      actor,
+      now,
+      mayWait: space.key === request.spaceKey,
+    }) === undefined &&
     fitsOwn(own, space, times) &&
     isFree(claimsOfStay(place, space, asked), taken)
   );

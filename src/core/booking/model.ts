@@ -19,6 +19,8 @@ export interface BookingRequest extends Stay {
   readonly people: number;
   readonly equipment: readonly WantedEquipment[];
   readonly purpose: string | undefined;
+  /** By the staff, for someone who has no account. */
+  readonly guestName?: string | undefined;
 }
 
 export interface Booking extends Stay {
@@ -30,8 +32,16 @@ export interface Booking extends Stay {
   readonly cancelledAt: Temporal.Instant | undefined;
   /** How many times it was changed. */
   readonly sequence: number;
+  /** The series that it is an occurrence of. */
+  readonly seriesId?: number | undefined;
   /** When its person, or the staff for them, said that they come; undefined: not yet, for these times. */
   readonly confirmedAt?: Temporal.Instant | undefined;
+  /** Why the house took it back. */
+  readonly withdrawnBecause?: string | undefined;
+  /** Of a booking that wanted someone's agreement. */
+  readonly approval?: 'waiting' | 'accepted' | 'refused' | 'expired' | undefined;
+  /** Whom the staff made it for, when that is nobody of the place; their name, until it is forgotten. */
+  readonly guest?: { readonly name: string | undefined } | undefined;
 }
 
 /** What a change may touch; what is undefined stays as it is, an empty purpose is taken away. */
@@ -155,5 +165,6 @@ export type BookingFailure =
   | { readonly code: 'booking.started'; readonly booking: Booking }
   | { readonly code: 'booking.over'; readonly booking: Booking }
   | { readonly code: 'booking.cancel_too_late'; readonly booking: Booking; readonly deadline: Temporal.Duration }
+  | { readonly code: 'booking.withdrawn'; readonly booking: Booking; readonly reason: string }
   | { readonly code: 'booking.not_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.restore_too_late'; readonly booking: Booking; readonly within: Temporal.Duration };

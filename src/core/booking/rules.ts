@@ -1,9 +1,9 @@
 // The house rules of a booking: pure, one each, in the order in which people are told.
-import type { Place, Policy, Space } from '../../place/model.ts';
+import type { Place, Policy, Role, Space } from '../../place/model.ts';
 import { openIntervals, openingOn } from '../../place/opening.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import type { BookingRequest, RuleFailure, Stay } from './model.ts';
+import type { Booking, BookingRequest, RuleFailure, Stay } from './model.ts';
 import { downToStep } from './steps.ts';
 
 export interface Bookable {
@@ -12,6 +12,8 @@ export interface Bookable {
   readonly policy: Policy;
   readonly actor: Pick<Actor, 'roles'>;
   readonly now: Temporal.ZonedDateTime;
+  /** Where an agreement is needed, the booking may wait for it. */
+  readonly mayWait?: boolean;
 }
 
 type Rule = (request: BookingRequest, house: Bookable) => RuleFailure | undefined;
@@ -120,10 +122,31 @@ const fitsLength: Rule = ({ start, end }, { policy: { shortest, longest } }) => 
 
 const mayBook: Rule = (request, house) => isFor(request, house.policy.whoMayBook, house);
 
-const isApproved: Rule = ({ spaceKey }, { policy: { approval }, actor }) =>
-  approval === undefined || holds(actor, approval)
-    ? undefined
-    : { code: 'booking.approval_needed', spaceKey, role: approval };
+/** The role that must agree; those who hold it need nobody. */
+const approvalNeeded = ({ approval }: Policy, actor: Pick<Actor, 'roles'>): Role | undefined =>
+  approval === undefined || holds(actor, approval) ? undefined : approval;
+
+/** Of a change: those who agreed to a booking agreed to its space, its times and its people. */
+export const approvalOf = (
+  { use }: Space,
+  actor: Pick<Actor, 'roles'>,
+  request: BookingRequest,
+  before?: Booking,
+): Role | 'as before' | undefined => {
+  if (use.by === 'lease') return undefined;
+  const isSame =
+    before !== undefined &&
+    before.spaceKey === request.spaceKey &&
+    compare(before.start, request.start) === 0 &&
+    compare(before.end, request.end) === 0 &&
+    request.people <= before.people;
+  return isSame ? 'as before' : approvalNeeded(use.policy, actor);
+};
+
+const isApproved: Rule = ({ spaceKey }, { policy, actor, mayWait = false }) => {
+  const role = approvalNeeded(policy, actor);
+  return role === undefined || mayWait ? undefined : { code: 'booking.approval_needed', spaceKey, role };
+};
 
 const rules: readonly Rule[] = [
   mayBook,

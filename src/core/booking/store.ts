@@ -7,50 +7,14 @@ import type { Database } from '../../db/open.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
 import { type Act, at, factsOf, noted, on } from './act.ts';
+import { approvalAgain, isWhole, type Wanted } from './making.ts';
 import type { Booking, BookingRequest } from './model.ts';
-import { type Alongside, alongside, type BookingRow, bookingColumns, bookingOf, peakOf } from './rows.ts';
+import { type BookingRow, bookingColumns, bookingOf } from './rows.ts';
 
 /** `replayed`: this very request was carried out before. `nothing`: the booking is no longer what it was taken for. */
 export type Written = 'done' | 'replayed' | 'nothing';
 
-const made = Prisma.sql`made`;
 const changed = Prisma.sql`changed`;
-const isWhole = (claims: readonly Claim[]) => claims.some(({ whole }) => whole);
-
-/**
- * One statement, one round trip, each value said once: it is the statement of the house's busiest moment. `others`: seats that others held just before, at the fullest instant. Undefined: this
- * request was already carried out; two at once wait for each other on the request's key.
- */
-export const insertBooking = async (
-  db: Queries,
-  act: Act,
-  request: BookingRequest,
-  claims: readonly Claim[],
-): Promise<{ readonly booking: Booking; readonly others: number } | undefined> => {
-  const { placeId, memberId, requestId, now } = act;
-  const { spaceKey, start, end, people, purpose } = request;
-  const [row] = await db.$queryRaw<{ id: number; alongside: readonly Alongside[] }[]>`
-    WITH once AS (
-      INSERT INTO request (place_id, id, member_id, at) VALUES (${placeId}, ${requestId}, ${memberId}, ${at(now)})
-      ON CONFLICT DO NOTHING RETURNING place_id, id, member_id, at
-    ),
-    made AS (
-      INSERT INTO booking (place_id, member_id, space_key, starts_at, ends_at, people, whole, purpose, request_id, created_at)
-      SELECT place_id, member_id, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}, ${isWhole(claims)}, ${purpose ?? null}, id, at
-      FROM once RETURNING id, place_id, member_id, space_key, starts_at, ends_at, created_at
-    ),
-    taken AS (${occupationsInsert(claims, { kind: 'booking', from: made })}),
-    noted AS (
-      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-      SELECT place_id, created_at, member_id, 'booking.made', 'booking ' || id, ${JSON.stringify(factsOf(request))}::jsonb FROM made
-    )
-    SELECT id, (${alongside}) AS alongside FROM made`;
-  if (!row) return undefined;
-  const { bareDay: _, ...asked } = request;
-  const booking = { ...asked, id: row.id, memberId, cancelledAt: undefined, sequence: 0 };
-  return { booking, others: peakOf(row.alongside, { start: start.toInstant(), end: end.toInstant() }) };
-};
-
 interface Change {
   readonly set: Prisma.Sql;
   readonly where: Prisma.Sql;
@@ -102,7 +66,7 @@ export const updateBooking = (
   act: Act,
   { id, sequence }: Booking,
   request: BookingRequest,
-  claims: readonly Claim[],
+  { claims, approval }: Wanted,
 ): Promise<Written> => {
   const { spaceKey, start, end, people, purpose } = request;
   return writeTo(db, act, id, {
@@ -116,6 +80,7 @@ export const updateBooking = (
     effects: Prisma.sql`
       freed AS (${occupationsRemove({ kind: 'booking', from: changed })}),
       taken AS (${occupationsInsert(claims, { kind: 'booking', from: changed })}),
+      asked AS (${approvalAgain(changed, approval, act)}),
       noted AS (${noted('booking.changed', changed, act, factsOf(request))})`,
   });
 };

@@ -10,6 +10,7 @@ import { attempt, type BookedOrRefused, written } from './attempt.ts';
 import type { Window } from './availability.ts';
 import { type Among, askedFor, changed, isAmong, whyNotChangeable, whyNotRestorable } from './changes.ts';
 import { claimsOfStay } from './free.ts';
+import { insertBooking } from './making.ts';
 import type {
   Booked,
   Booking,
@@ -20,12 +21,12 @@ import type {
   FreeTimes,
 } from './model.ts';
 import { type Asking, dayAvailability, dayByDefault } from './proposals.ts';
+import { approvalOf } from './rules.ts';
 import {
   bookingById,
   bookingOfRequest,
   bookingsFrom,
   cancelBooking,
-  insertBooking,
   othersAlongside,
   restoreBooking,
   updateBooking,
@@ -108,7 +109,8 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
       before,
       write: async (space) => {
         const claims = claimsOfStay(asking.place, space, request);
-        const made = await insertBooking(db.direct, act, request, claims);
+        const approval = approvalOf(space, actor, request);
+        const made = await insertBooking(db.direct, act, request, { claims, approval });
         if (made) return ok({ kind: 'booked', ...made });
         const first = await before();
         if (!first) throw new Error('a request of that id did something else');
@@ -130,7 +132,8 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
       before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(actor, booking) : undefined),
       write: async (space) => {
         const claims = claimsOfStay(asking.place, space, request);
-        const done = await updateBooking(db, act, booking, request, claims);
+        const approval = approvalOf(space, actor, request, booking);
+        const done = await updateBooking(db, act, booking, request, { claims, approval });
         rival = done === 'nothing';
         return standing(actor, await owned(actor, id));
       },

@@ -1,6 +1,14 @@
 // What people are to be told without having asked: each thing once, unless it is too late.
 
-export type DeliveryKind = 'reminder.day_before' | 'reminder.before';
+export type DeliveryKind =
+  | 'reminder.day_before'
+  | 'reminder.before'
+  | 'booking.taken_back'
+  | 'booking.equipment_lost'
+  | 'booking.possible_again'
+  | 'booking.accepted'
+  | 'booking.refused'
+  | 'booking.unanswered';
 
 /** `key`: what is told, and of when; planned twice, it is planned once. */
 export interface Planned {

@@ -16,6 +16,8 @@ export interface KnownPerson {
   readonly roles: readonly GrantedRole[];
   /** When they last spoke there, within the hour. */
   readonly lastSeenAt: Temporal.Instant | undefined;
+  /** Of the exceptional openings of their place, as they are now; undefined: not read. */
+  readonly openingsRevision: number | undefined;
 }
 
 const isIdentity = ({ placeId, platform, workspace, userId }: Identity): Prisma.Sql =>
@@ -26,13 +28,16 @@ interface PersonRow {
   readonly display_name: string;
   readonly roles: readonly GrantedRole[];
   readonly last_seen_at: Date | null;
+  readonly openings_revision: number;
 }
 
 /** In one round trip: it stands before every command. */
 export const findPerson = async ({ direct }: Database, identity: Identity): Promise<KnownPerson | undefined> => {
   const [row] = await direct.$queryRaw<PersonRow[]>`
     SELECT member_id, display_name, last_seen_at,
-      array(SELECT role FROM member_role WHERE member_role.member_id = identity.member_id) AS roles
+      array(SELECT role FROM member_role WHERE member_role.member_id = identity.member_id) AS roles,
+      (SELECT count(*) + count(cancelled_at) FROM opening WHERE opening.place_id = identity.place_id)::integer
+        AS openings_revision
     FROM identity WHERE ${isIdentity(identity)}`;
   return (
     row && {
@@ -40,6 +45,7 @@ export const findPerson = async ({ direct }: Database, identity: Identity): Prom
       displayName: row.display_name,
       roles: row.roles,
       lastSeenAt: row.last_seen_at === null ? undefined : instantOf(row.last_seen_at),
+      openingsRevision: row.openings_revision,
     }
   );
 };
@@ -70,7 +76,7 @@ export const createPerson = async (
       INSERT INTO identity (place_id, platform, workspace, user_id, member_id, display_name, last_seen_at)
       SELECT place_id, ${platform}, ${workspace}, ${userId}, id, ${displayName}, created_at FROM newcomer
       RETURNING member_id`;
-    return row && { memberId: row.member_id, displayName, roles: [], lastSeenAt: at };
+    return row && { memberId: row.member_id, displayName, roles: [], lastSeenAt: at, openingsRevision: undefined };
   } catch (error) {
     if (serverError(error)?.code !== UNIQUE_VIOLATION) throw error;
     return undefined;

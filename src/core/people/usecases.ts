@@ -2,6 +2,7 @@
 import type { Database } from '../../db/open.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Role } from '../../place/model.ts';
+import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { Actor, Identity } from './model.ts';
 import {
   createPerson,
@@ -29,7 +30,14 @@ const SEEN_FOR = { hours: 1 } as const;
 const isSeen = ({ lastSeenAt }: KnownPerson, now: Temporal.Instant): boolean =>
   lastSeenAt !== undefined && Temporal.Instant.compare(now, lastSeenAt.add(SEEN_FOR)) < 0;
 
-export const createPeople = ({ db, clock }: { readonly db: Database; readonly clock: Clock }): PeopleRoom => {
+interface Parts {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Whoever speaks brings news of what another instance opened. */
+  readonly openings: Pick<OpeningsRoom, 'refresh'>;
+}
+
+export const createPeople = ({ db, clock, openings }: Parts): PeopleRoom => {
   const findOrCreate = async (identity: Identity): Promise<KnownPerson> => {
     const person =
       (await findPerson(db, identity)) ??
@@ -43,6 +51,7 @@ export const createPeople = ({ db, clock }: { readonly db: Database; readonly cl
   return {
     resolve: async (identity) => {
       const person = await findOrCreate(identity);
+      await openings.refresh(identity.placeId, person.openingsRevision);
       const now = clock.now();
       if (!isSeen(person, now)) await writeSeen(db, identity, now);
       if (person.displayName !== identity.displayName) await rename(db, person.memberId, identity);

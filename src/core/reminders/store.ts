@@ -16,6 +16,7 @@ export const remindable = async (
     SELECT ${bookingColumns}, coalesce(moved_at, created_at) AS since FROM booking
     WHERE place_id = ${placeId} AND cancelled_at IS NULL
       AND starts_at >= ${start.toString()}::timestamptz AND starts_at < ${end.toString()}::timestamptz
+      AND NOT for_guest
       AND EXISTS (SELECT FROM member WHERE member.id = booking.member_id AND wants_reminders)
     ORDER BY starts_at, id`;
   return rows.map((row) => ({ booking: bookingOf(row, timeZone), since: instantOf(row.since) }));

@@ -4,7 +4,7 @@ import { openTestDatabase } from '../../support/database.ts';
 
 const now = Temporal.Instant.from('2026-11-23T09:00Z');
 const db = await openTestDatabase();
-const people = createPeople({ db, clock: { now: () => now } });
+const people = createPeople({ db, clock: { now: () => now }, openings: { refresh: async () => {} } });
 const lea = { placeId: 'p', platform: 'slack', workspace: 'T1', userId: 'U1', displayName: 'Léa' };
 
 afterAll(() => db.close());
