@@ -2,13 +2,14 @@
 import type { ArgumentsOf, Options } from '../src/chat/option.ts';
 import { optional } from '../src/chat/option.ts';
 import { equipment } from '../src/chat/options/equipment.ts';
+import { guest } from '../src/chat/options/guest.ts';
 import { rest } from '../src/chat/options/rest.ts';
 import { seats } from '../src/chat/options/seats.ts';
 import { space } from '../src/chat/options/space.ts';
 import { whens } from '../src/chat/options/when.ts';
 import type { SeriesCheck, SeriesRequest } from '../src/core/series/model.ts';
 import type { WhenReading } from '../src/reading/model.ts';
-import { printWhen } from '../src/reading/when.ts';
+import { printWhenAll } from '../src/reading/print-several.ts';
 
 export const bookingOptions = {
   espace: space('Quel espace'),
@@ -18,15 +19,26 @@ export const bookingOptions = {
   motif: optional(rest('Pour quoi faire')),
 } satisfies Options;
 
+/** Whom it is for is read before how many come: « pour Mme Diallo » is nobody’s number. */
+export const reserverOptions = {
+  espace: bookingOptions.espace,
+  quand: bookingOptions.quand,
+  nom: optional(guest('Au nom de qui (équipe)')),
+  personnes: bookingOptions.personnes,
+  materiel: bookingOptions.materiel,
+  motif: bookingOptions.motif,
+} satisfies Options;
+
 type Asked = ArgumentsOf<typeof bookingOptions>;
 
-export const seriesRequestOf = ({ espace, quand, personnes, materiel, motif }: Asked): SeriesRequest => ({
+export const seriesRequestOf = ({ espace, quand, nom, personnes, materiel, motif }: Asked): SeriesRequest => ({
   spaceKey: espace,
   occurrences: quand.slots.map(({ start, end, span }) => ({ start, end, bareDay: span === 'day' })),
   people: personnes ?? 1,
   equipment: materiel ?? [],
   purpose: motif,
-  rule: quand.slots.map(printWhen).join(' et '),
+  guestName: nom,
+  rule: printWhenAll(quand),
 });
 
 /** The same reading, of what is possible alone: what one press books. */

@@ -4,14 +4,14 @@ import { bookedReply, freeTimesReply, refusedReply, titles } from '../src/messag
 import { refuse } from '../src/messages/failures.fr.ts';
 import { seriesCheckReply } from '../src/messages/series.fr.ts';
 import { valuesOf } from './booking-values.ts';
-import { bookingOptions, onlyPossible, seriesRequestOf } from './reserver-series.ts';
+import { onlyPossible, reserverOptions, seriesRequestOf } from './reserver-series.ts';
 
 export const reserver = defineCommand({
   name: 'reserver',
   summary: 'Réserver un espace',
   access: 'membre',
   audience: 'asker',
-  options: bookingOptions,
+  options: reserverOptions,
   examples: [
     'coworking demain',
     'expression jeudi 14h-16h pour 12 avec le vidéoprojecteur',
@@ -21,10 +21,11 @@ export const reserver = defineCommand({
 
   async run({ args, actor, core, place, requestId, lineWith, line }) {
     if (args.quand.slots.length > 1 || args.quand.repeats) {
+      if (args.nom !== undefined) return refuse({ code: 'booking.guest_once' }, place);
       const checked = await core.series.check(actor, seriesRequestOf(args));
       if (!checked.ok) return refuse(checked.error, place);
       const confirm = line('reservations serie', { ...args, quand: onlyPossible(args.quand, checked.value) });
-      return seriesCheckReply(place, checked.value, args.quand.skipped ?? [], { confirm, change: lineWith({}) });
+      return seriesCheckReply(place, checked.value, args.quand.skipped, { confirm, change: lineWith({}) });
     }
     const { start, end, span } = slotOf(args.quand);
     const request = {
@@ -35,6 +36,7 @@ export const reserver = defineCommand({
       people: args.personnes ?? 1,
       equipment: args.materiel ?? [],
       purpose: args.motif,
+      guestName: args.nom,
     };
     const outcome = await core.booking.book(actor, request, requestId);
     const askFor = (stay: Parameters<typeof exactly>[0] & { readonly spaceKey: string }) =>

@@ -5,10 +5,11 @@ import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
 import type { Person } from './invocation.ts';
 
-const rolesMatter = ({ access, answersByRole }: Command, { context }: Draft): boolean => {
+const rolesMatter = ({ access, answersByRole, options }: Command, { context, values }: Draft): boolean => {
   const policy = context.space && context.space.use.by !== 'lease' ? context.space.use.policy : undefined;
   const spaceAsks = policy !== undefined && (policy.whoMayBook !== 'membre' || policy.approval !== undefined);
-  return access !== 'membre' || answersByRole || spaceAsks;
+  const forGuest = Object.entries(options).some(([name, { kind }]) => kind === 'guest' && values[name] !== undefined);
+  return access !== 'membre' || answersByRole || spaceAsks || forGuest;
 };
 
 export const administering = async (actor: Actor, person: Person, command: Command, draft: Draft): Promise<Actor> =>

@@ -5,6 +5,7 @@ import type { Place } from '../place/model.ts';
 import { type ApprovalsRoom, createApprovals } from './approvals/usecases.ts';
 import { type ClosuresRoom, createClosures } from './closures/usecases.ts';
 import { createEquipment, type EquipmentRoom } from './equipment/usecases.ts';
+import { createGuests, type GuestsRoom } from './guests/usecases.ts';
 import { createImpact, type ImpactRoom } from './impact/usecases.ts';
 import type { OpeningsRoom } from './openings/usecases.ts';
 import { createRoles, type RolesRoom } from './roles/usecases.ts';
@@ -20,6 +21,7 @@ export interface StaffRooms {
   readonly approvals: ApprovalsRoom;
   readonly closures: ClosuresRoom;
   readonly equipment: EquipmentRoom;
+  readonly guests: GuestsRoom;
   readonly impact: ImpactRoom;
   readonly openings: OpeningsRoom;
   readonly roles: RolesRoom;
@@ -39,6 +41,7 @@ export const createStaff = ({ db, clock, files, openings }: StaffParts): StaffRo
     approvals: createApprovals(parts),
     closures: createClosures(parts),
     equipment: createEquipment(parts),
+    guests: createGuests({ db, clock }),
     impact: createImpact({ db, clock, files, openings }),
     openings,
     roles: createRoles({ db, clock }),

@@ -33,14 +33,21 @@ const equipmentWords = (place: Place, spaceKey: string, equipment: readonly Want
 
 const isShared = (place: Place, key: string): boolean => spaceOf(place, key)?.use.by === 'seat';
 
-const bookingFields = (place: Place, { spaceKey, start, end, people, equipment, purpose }: Booking): Block =>
-  fields(
+/** Whom the staff booked for; the name is forgotten some time after. */
+const guestWords = ({ guest }: Booking): string | undefined => guest && (guest.name ?? 'une personne extérieure');
+
+const bookingFields = (place: Place, booking: Booking): Block => {
+  const { spaceKey, start, end, people, equipment, purpose } = booking;
+  const guest = guestWords(booking);
+  return fields(
+    ...(guest === undefined ? [] : [['Au nom de', [strong(guest)]] as const]),
     ['Où', [strong(spaceTitle(place, spaceKey))]],
     ['Quand', [strong(moment(start, end))]],
     ['Pour', [count(people, 'personne', 'personnes')]],
     ...(equipment.length > 0 ? [['Avec', [equipmentWords(place, spaceKey, equipment)]] as const] : []),
     ...(purpose === undefined ? [] : [['Motif', [purpose]] as const]),
   );
+};
 
 const company = (place: Place, { booking, others }: Booked): readonly Block[] => {
   if (!isShared(place, booking.spaceKey)) return [];
@@ -171,8 +178,9 @@ export const cancelledReply = (place: Place, { id, spaceKey, start, end }: Booki
     buttons({ label: 'Rétablir', command: `reservations retablir ${id}` }),
   );
 
-export const bookingLine = (place: Place, { spaceKey, start, end, people, purpose }: Booking): Line => [
+export const bookingLine = (place: Place, { spaceKey, start, end, people, purpose, guest }: Booking): Line => [
   strong(moment(start, end)),
+  guest === undefined ? '' : `, au nom de ${guest.name ?? 'quelqu’un'}`,
   `, ${spaceName(place, spaceKey)}`,
   people > 1 ? `, ${count(people, 'personne', 'personnes')}` : '',
   purpose === undefined ? '' : `, ${purpose}`,

@@ -22,6 +22,7 @@ export const formWords = {
     seats: '1',
     equipment: 'un ordinateur',
     booking: 'le numéro de la réservation',
+    guest: 'Mme Diallo',
     choice: 'Choisissez',
     command: 'reserver',
     rest: 'réunion, atelier, travail…',

@@ -190,6 +190,12 @@ const sentences: Sentences = {
     code('/aide'),
     ' pour voir ce que vous pouvez faire.',
   ],
+  'booking.for_someone_else': () => [
+    'Réserver au nom de quelqu’un d’autre revient à l’équipe d’animation, et je n’ai rien fait. Réservez pour vous, ou demandez-le-lui.',
+  ],
+  'booking.guest_once': () => [
+    'Au nom de quelqu’un d’autre, c’est une réservation à la fois, et je n’ai rien fait. Donnez un seul jour.',
+  ],
   'booking.withdrawn': ({ booking, reason }, place) => [
     'L’équipe a dû annuler cette réservation, et elle ne peut pas être rétablie\u00a0: ',
     strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),

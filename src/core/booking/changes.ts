@@ -1,5 +1,7 @@
 // What may become of a booking that is there: changed or cancelled until when, restored until when. Pure.
 import type { Space, SpaceKey } from '../../place/model.ts';
+import type { Actor } from '../people/model.ts';
+import { holds } from '../people/rules.ts';
 import type { Booking, BookingChanges, BookingFailure, BookingRequest, Stay } from './model.ts';
 
 const { compare } = Temporal.ZonedDateTime;
@@ -22,6 +24,10 @@ export const changed = (booking: Booking, changes: BookingChanges): BookingReque
     purpose: purpose === '' ? undefined : purpose,
   };
 };
+
+/** One's own; of a guest, that of everyone in the staff. */
+export const isTheirs = ({ memberId, guest }: Booking, actor: Actor): boolean =>
+  memberId === actor.memberId || (guest !== undefined && holds(actor, 'animation'));
 
 const nothing = Temporal.Duration.from({ minutes: 0 });
 

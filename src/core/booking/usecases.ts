@@ -5,10 +5,11 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { type Place, type SpaceKey, spaceOf } from '../../place/model.ts';
 import type { Actor } from '../people/model.ts';
+import { holds } from '../people/rules.ts';
 import type { Act } from './act.ts';
 import { attempt, type BookedOrRefused, written } from './attempt.ts';
 import type { Window } from './availability.ts';
-import { type Among, askedFor, changed, isAmong, whyNotChangeable, whyNotRestorable } from './changes.ts';
+import { type Among, askedFor, changed, isAmong, isTheirs, whyNotChangeable, whyNotRestorable } from './changes.ts';
 import { claimsOfStay } from './free.ts';
 import { insertBooking } from './making.ts';
 import type {
@@ -86,7 +87,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
 
   const owned = async (actor: Actor, id: number): Promise<Booking | undefined> => {
     const booking = await bookingById(db.prisma, scopeOf(actor), id);
-    return booking?.memberId === actor.memberId ? booking : undefined;
+    return booking && isTheirs(booking, actor) ? booking : undefined;
   };
 
   /** What a booking that was written is now: it may have been cancelled since. */
@@ -98,6 +99,8 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
   };
 
   const book: BookingRoom['book'] = (actor, wanted, requestId) => {
+    if (wanted.guestName !== undefined && !holds(actor, 'animation'))
+      return Promise.resolve(fail({ code: 'booking.for_someone_else' }));
     const request = askedFor(wanted);
     const asking = askingOf(actor);
     const act = actOf(actor, asking, requestId);
