@@ -1,24 +1,20 @@
 import { defineCommand, defineGroup } from '../src/chat/command.ts';
 import { optional } from '../src/chat/option.ts';
 import { bookingNumber } from '../src/chat/options/booking.ts';
+import { choice } from '../src/chat/options/choice.ts';
 import { equipment } from '../src/chat/options/equipment.ts';
 import { rest } from '../src/chat/options/rest.ts';
 import { seats } from '../src/chat/options/seats.ts';
 import { space } from '../src/chat/options/space.ts';
 import { exactly, slotOf, when } from '../src/chat/options/when.ts';
-import {
-  bookedReply,
-  bookingReply,
-  bookingsReply,
-  calendarReply,
-  freeTimesReply,
-  refusedReply,
-  titles,
-} from '../src/messages/booking.fr.ts';
-import { bookingCalendar } from '../src/messages/calendar.fr.ts';
+import { bookedReply, bookingReply, freeTimesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
+import { bookingsCalendar, calendarReply, feedReply, noFeedReply } from '../src/messages/calendar.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
 import { confirmedReply } from '../src/messages/reminders.fr.ts';
+import { bookingsReply, noneDoneBlocks, seriesBlocks, seriesRestoredReply } from '../src/messages/series.fr.ts';
 import { valuesOf } from './booking-values.ts';
+import { deplacer } from './deplacer.ts';
+import { decaler, reachOption, serie } from './series.ts';
 
 const CHANGE = 'reservations modifier';
 
@@ -34,9 +30,13 @@ const voir = defineCommand({
   async run({ args, actor, core, place, line }) {
     if (args.reservation === undefined) return bookingsReply(place, await core.booking.toCome(actor));
     const found = await core.booking.find(actor, args.reservation);
-    return found.ok
-      ? bookingReply(place, found.value, line(CHANGE, valuesOf(found.value)))
-      : refuse(found.error, place);
+    if (!found.ok) return refuse(found.error, place);
+    const booking = found.value;
+    const card = bookingReply(place, booking, line(CHANGE, valuesOf(booking)));
+    const { seriesId } = booking;
+    if (seriesId === undefined) return card;
+    const toCome = (await core.booking.toCome(actor)).filter((each) => each.seriesId === seriesId);
+    return { ...card, blocks: [...card.blocks, ...seriesBlocks(booking, toCome)] };
   },
 });
 
@@ -81,10 +81,16 @@ const retablir = defineCommand({
   summary: 'Rétablir une réservation',
   access: 'membre',
   audience: 'asker',
-  options: { reservation: bookingNumber('Numéro de la réservation') },
-  examples: ['12'],
+  options: { reservation: bookingNumber('Numéro de la réservation'), portee: optional(reachOption) },
+  examples: ['12', '12 serie'],
 
   async run({ args, actor, core, place, requestId, line }) {
+    if (args.portee !== undefined && args.portee !== 'seance') {
+      const restored = await core.series.restore(actor, args.reservation, requestId);
+      if (restored.ok) return seriesRestoredReply(place, restored.value);
+      const { error } = restored;
+      return refuse(error, place, ...('impossible' in error ? noneDoneBlocks(error.impossible) : []));
+    }
     const outcome = await core.booking.restore(actor, args.reservation, requestId);
     if (outcome.ok)
       return bookedReply(place, outcome.value, {
@@ -99,17 +105,31 @@ const retablir = defineCommand({
 
 const calendrier = defineCommand({
   name: 'calendrier',
-  summary: 'Mettre à mon calendrier',
+  summary: 'Mettre à mon calendrier une réservation, une série, ou toutes',
+  title: 'Mon calendrier',
   access: 'membre',
   audience: 'asker',
-  options: { reservation: bookingNumber('Numéro de la réservation') },
-  examples: ['12'],
+  options: {
+    reservation: optional(bookingNumber('Numéro de la réservation')),
+    quoi: optional(choice('La série, ou une autre adresse', { serie: 'Toute la série', nouveau: 'Une autre adresse' })),
+  },
+  examples: ['', '12', '12 serie', 'nouveau'],
+  said: ['mon calendrier', 'mon agenda'],
 
   async run({ args, actor, core, place, now }) {
-    const found = await core.booking.find(actor, args.reservation);
-    return found.ok
-      ? calendarReply('reservation.ics', bookingCalendar(place, found.value, now))
-      : refuse(found.error, place);
+    if (args.reservation === undefined) {
+      const isNew = args.quoi === 'nouveau';
+      const address = await (isNew ? core.calendar.newAddress(actor) : core.calendar.address(actor));
+      return address === undefined ? noFeedReply() : feedReply(address, isNew);
+    }
+    const found =
+      args.quoi === 'serie'
+        ? await core.series.occurrences(actor, args.reservation)
+        : await core.booking.find(actor, args.reservation);
+    if (!found.ok) return refuse(found.error, place);
+    const bookings = [found.value].flat();
+    const file = bookingsCalendar(place, bookings, { stamp: now });
+    return calendarReply(bookings.length === 1 ? 'reservation.ics' : 'serie.ics', file, bookings.length);
   },
 });
 
@@ -130,6 +150,6 @@ const confirmer = defineCommand({
 export const reservations = defineGroup({
   name: 'reservations',
   summary: 'Voir et modifier mes réservations',
-  commands: [voir, modifier, retablir, confirmer, calendrier],
+  commands: [voir, modifier, deplacer, retablir, confirmer, calendrier, serie, decaler],
   alone: 'voir',
 });

@@ -31,13 +31,12 @@ export const reserverOptions = {
 
 type Asked = ArgumentsOf<typeof bookingOptions>;
 
-export const seriesRequestOf = ({ espace, quand, nom, personnes, materiel, motif }: Asked): SeriesRequest => ({
+export const seriesRequestOf = ({ espace, quand, personnes, materiel, motif }: Asked): SeriesRequest => ({
   spaceKey: espace,
   occurrences: quand.slots.map(({ start, end, span }) => ({ start, end, bareDay: span === 'day' })),
   people: personnes ?? 1,
   equipment: materiel ?? [],
   purpose: motif,
-  guestName: nom,
   rule: printWhenAll(quand),
 });
 

@@ -7,7 +7,9 @@ import type { Session } from '../adapters/terminal/terminal.ts';
 import type { Adapter, Chat } from '../chat/adapter.ts';
 import type { Config } from '../config.ts';
 import { createLog, type Log } from '../kernel/log.ts';
+import type { Clock } from '../kernel/time.ts';
 import { type House, openHouse } from '../main.ts';
+import { bookingsCalendar, feedName } from '../messages/calendar.fr.ts';
 import { cliWords, startWords as words } from '../messages/start.fr.ts';
 import { startWeb, type Web } from '../web/server.ts';
 import { filesFolder } from './files-folder.ts';
@@ -42,16 +44,38 @@ const connectDiscord = async ({ discord }: Config, log: Log) => {
   return discordAdapter({ ...discord, log, onCut: onCutIn(log) });
 };
 
+const calendarsOf =
+  ({ core }: House, clock: Clock, log: Log) =>
+  async (secret: string): Promise<string | undefined> => {
+    try {
+      const followed = await core.calendar.followed(secret);
+      if (!followed) return undefined;
+      const { place, bookings } = followed;
+      return bookingsCalendar(place, bookings, { stamp: clock.now(), name: feedName(place) });
+    } catch (error) {
+      log.error({ err: error }, 'a calendar could not be read');
+      throw error;
+    }
+  };
+
 /** Without a platform, the page is a convenience: a port that is taken is told, and does not stop the terminal. */
 const openWeb = async (
   config: Config,
   house: House,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
   slack: Awaited<ReturnType<typeof connectSlack>>,
 ): Promise<Web | undefined> => {
   const { host, port } = config.web;
   const health = async () => (await house.db.pool.query('SELECT 1')).rowCount === 1;
   try {
-    return await startWeb({ host, port, health, places: house.places, slack: slack?.requestListener });
+    return await startWeb({
+      host,
+      port,
+      health,
+      places: house.places,
+      slack: slack?.requestListener,
+      calendarOf: calendarsOf(house, clock, log),
+    });
   } catch (error) {
     if (config.slack ?? config.discord) throw error;
     tell(error instanceof Error ? error.message : String(error));
@@ -60,9 +84,14 @@ const openWeb = async (
 };
 
 /** All of it or nothing: what was already connected is let go when something else can't be. */
-const serve = async (config: Config, house: House, { adapters, scheduler }: Employed, log: Log): Promise<Served> => {
+const serve = async (
+  config: Config,
+  house: House,
+  { adapters, scheduler }: Employed,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<Served> => {
   const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
-  const web = await openWeb(config, house, slack);
+  const web = await openWeb(config, house, { clock, log }, slack);
   const chat = scheduler.attentive(house.chat);
   try {
     for (const adapter of [slack, discord]) {
@@ -146,7 +175,7 @@ export const startVerb: Verb = {
     const employed = await employ({ ...house, clock, log });
     let served: Served;
     try {
-      served = await serve(config, house, employed, log);
+      served = await serve(config, house, employed, { clock, log });
     } catch (error) {
       complain(words.notStarted, [error instanceof Error ? error.message : String(error)]);
       await employed.close();

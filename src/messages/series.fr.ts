@@ -311,3 +311,24 @@ export const seriesBlocks = ({ id }: Booking, toCome: readonly Booking[]): reado
           },
         ),
       ];
+
+/** « Laquelle ? »: one press moves it. */
+export const whichToMoveReply = (
+  place: Place,
+  bookings: readonly Booking[],
+  lineFor: (booking: Booking) => string,
+): Reply =>
+  say(
+    'question',
+    p('Quelle réservation voulez-vous déplacer\u00a0?'),
+    list(bookings.map((booking) => bookingLine(place, booking))),
+    {
+      type: 'choice',
+      label: 'Réservation à déplacer',
+      options: bookings.map((booking) => ({
+        label: shortMoment(booking.start, booking.end),
+        hint: spaceTitle(place, booking.spaceKey),
+        command: lineFor(booking),
+      })),
+    },
+  );

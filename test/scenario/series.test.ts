@@ -154,3 +154,57 @@ describe('on the terminal', () => {
     expect((await closed.lea.says('/reservations calendrier')).text).toContain('PUBLIC_URL');
   });
 });
+
+describe('moving a booking in words', () => {
+  test.each([
+    ['demain à jeudi 14h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
+    ['de demain à jeudi, même heure', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
+    ['demain matin à jeudi', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
+    ['demain à 14h', `mardi 24${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
+    ['demain à 9h à jeudi à 13h', `jeudi 26${NBSP}novembre 2026, de 13${NBSP}h à 16${NBSP}h${NBSP}30`],
+    ['1 jeudi 14h-16h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 16${NBSP}h`],
+    ['coworking demain à jeudi après-midi', `jeudi 26${NBSP}novembre 2026, de 13${NBSP}h${NBSP}30 à 18${NBSP}h`],
+  ])('« %s »', async (words, moment) => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on('terminal')).person('lea');
+    await lea.says('/reserver coworking demain matin');
+    const moved = await lea.says(`/reservations déplacer ${words}`);
+    expect(moved.text).toContain('C’est modifié');
+    expect(moved.text).toContain(moment);
+  });
+
+  test.each(['slack', 'discord'] as const)('said to the bot on %s, too', async (platform) => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says('/reserver coworking demain matin');
+    const moved = await lea.mentions('décale ma réservation de demain à jeudi même heure stp');
+    expect(moved.text).toContain(`jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+  });
+
+  test.each([
+    ['jeudi 14h', `de 14${NBSP}h à 15${NBSP}h`],
+    ['jeudi', `de 10${NBSP}h à 11${NBSP}h`],
+    ['jeudi 14h-16h', `de 14${NBSP}h à 16${NBSP}h`],
+  ])('which one, when there are several: one press moves it to %s', async (there, hours) => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on('terminal')).person('lea');
+    await lea.says('/reserver coworking demain 9h-10h');
+    await lea.says('/reserver expression demain 10h-11h');
+    const which = await lea.says(`/reservations déplacer demain à ${there}`);
+    expect(which.text).toContain('Quelle réservation voulez-vous déplacer');
+    const moved = await lea.chooses(which.choices[1] ?? '');
+    expect(moved.text).toContain(`jeudi 26${NBSP}novembre 2026, ${hours}`);
+  });
+
+  test('the old times are kept when the new ones are taken', async () => {
+    await using house = await openHouse({ db });
+    const room = await house.on('terminal');
+    const [lea, karim] = [room.person('lea'), room.person('karim')];
+    await karim.says('/reserver expression jeudi 14h-16h');
+    await lea.says('/reserver expression demain 10h-11h');
+    expect((await lea.says('/reservations déplacer demain à jeudi 14h')).text).toContain('est déjà pris');
+    expect((await lea.says('/reservations')).text).toContain(
+      `mardi 24${NBSP}novembre 2026, de 10${NBSP}h à 11${NBSP}h`,
+    );
+  });
+});

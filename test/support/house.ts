@@ -49,6 +49,8 @@ export interface HouseWishes {
   readonly at?: string;
   readonly place?: Place;
   readonly db?: TestDatabase;
+  /** At which the web page would be reached. */
+  readonly publicUrl?: string;
   /** Of the queue, when the test lets something fail. */
   readonly patience?: Patience;
 }
@@ -94,6 +96,7 @@ export const openHouse = async ({
   at = '2026-11-23T10:00',
   place = mijoteuse,
   db: given,
+  publicUrl,
   patience = IMPATIENT,
 }: HouseWishes = {}): Promise<TestHouse> => {
   const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(place.timeZone).toInstant();
@@ -113,7 +116,7 @@ export const openHouse = async ({
     };
   const log: Log = { debug: () => {}, info: say(() => {}), warn: say(note), error: note };
   const clock = { now: () => now };
-  const { core, chat } = await furnish({ db, places: [place], clock, log });
+  const { core, chat } = await furnish({ db, places: [place], clock, log, publicUrl });
   const adapters: Adapter[] = [];
   let work: Promise<Work> | undefined;
   const worlds = new Map<Platform, Promise<PlatformWorld>>();

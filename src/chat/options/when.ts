@@ -1,6 +1,7 @@
 import { fail, ok } from '../../kernel/result.ts';
 import { day, hour, severalTimes, shortDay, shortMoment } from '../../messages/words.fr.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
+import { printWhenAll } from '../../reading/print-several.ts';
 import { findWhen, parseWhen, printWhen } from '../../reading/when.ts';
 import type { ReadContext, RequiredOption, Suggestion } from '../option.ts';
 
@@ -69,8 +70,8 @@ export const whens = (summary: string): RequiredOption<WhenReading> => ({
       ? fail({ code: 'reading.unclear_time', typed: takenWords(found.sentence, sentence) })
       : ok(found);
   },
-  print: ({ slots }) => slots.map(slots.length > 1 ? printWhen : written).join(' et '),
-  phrase: ({ slots }) => slots.map(printWhen).join(' et '),
+  print: (reading) => (reading.slots.length > 1 ? printWhenAll(reading) : reading.slots.map(written).join('')),
+  phrase: printWhenAll,
   suggest: (raw, context) =>
     raw.trim() === ''
       ? COMMON.flatMap((words) => understood(words, context).slice(0, 1))

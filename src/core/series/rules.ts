@@ -22,8 +22,11 @@ export interface SortedOut<R extends BookingRequest = BookingRequest> {
 export const requestsOf = ({ occurrences, rule: _, ...asked }: SeriesRequest): readonly BookingRequest[] =>
   occurrences.map((occurrence) => ({ ...asked, ...occurrence })).sort((a, b) => compare(a.start, b.start));
 
+/** What the staff booked for a guest is not theirs. */
+const isOwn = (each: Booking | BookingRequest): boolean => !('guest' in each) || each.guest === undefined;
+
 const ownFailure = ({ spaceKey, start, end }: Stay, space: Space, own: Standing['own']): WriteFailure | undefined => {
-  const here = own.filter((each) => each.spaceKey === spaceKey);
+  const here = own.filter((each) => each.spaceKey === spaceKey && isOwn(each));
   const overlapping = here.find((each) => compare(each.start, end) < 0 && compare(start, each.end) < 0);
   if (overlapping) return { code: 'booking.already', booking: asBooking(overlapping) };
   const quotaPerWeek = space.use.by === 'lease' ? undefined : space.use.policy.quotaPerWeek;

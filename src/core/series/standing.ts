@@ -3,6 +3,7 @@ import type { Queries } from '../../db/direct.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type Place, spaceOf } from '../../place/model.ts';
 import type { Act } from '../booking/act.ts';
+import { isTheirs } from '../booking/changes.ts';
 import { claimsOfStay, takenIn } from '../booking/free.ts';
 import type { Booking, BookingFailure, BookingRequest } from '../booking/model.ts';
 import { bookingById, bookingsFrom } from '../booking/store.ts';
@@ -78,10 +79,11 @@ export const reachedBy = async (
   id: number,
   reach: Reach,
 ): Promise<Result<{ readonly anchor: Booking; readonly bookings: readonly Booking[] }, BookingFailure>> => {
-  const { memberId } = asking.actor;
   const anchor = await bookingById(db, scopeOf(asking), id);
-  if (anchor?.memberId !== memberId) return fail({ code: 'booking.not_found' });
+  if (!anchor || !isTheirs(anchor, asking.actor)) return fail({ code: 'booking.not_found' });
   const all =
-    anchor.seriesId === undefined ? [anchor] : await bookingsOfSeries(db, scopeOf(asking), anchor.seriesId, memberId);
+    anchor.seriesId === undefined
+      ? [anchor]
+      : await bookingsOfSeries(db, scopeOf(asking), anchor.seriesId, anchor.memberId);
   return ok({ anchor, bookings: all.filter((booking) => isReached(booking, anchor, reach)) });
 };

@@ -19,7 +19,7 @@ const changed = Prisma.sql`changed`;
 
 const idsOf = (bookings: readonly Booking[]) => bookings.map(({ id }) => id);
 
-/** Of one series, cancelled or not, by start; only its person sees it. */
+/** Of one series, cancelled or not, by start. */
 export const bookingsOfSeries = async (
   db: Queries,
   { placeId, timeZone }: Scope,
@@ -42,17 +42,17 @@ export const seriesOfRequest = async (
   return row?.id;
 };
 
-/** The member, as a booking does first; then what is wanted, in the order in which everyone takes it. */
+/** The member, as one who books does first; then what is wanted, in the order in which everyone takes it. */
 export const lockForBooking = async (
   db: Queries,
   { placeId, memberId }: Act,
   claims: readonly Claim[],
 ): Promise<void> => {
-  await db.$executeRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR UPDATE`;
+  await lockMember(db, memberId);
   await lockResources(db, placeId, claims);
 };
 
-/** The member, what the bookings hold and will hold, then the bookings. */
+/** What the bookings hold and will hold, then the bookings, then the member: as one who changes a booking does. */
 export const lockForChange = async (
   db: Queries,
   { placeId, memberId }: Act,
@@ -60,14 +60,18 @@ export const lockForChange = async (
   claims: readonly Claim[],
 ): Promise<void> => {
   const ids = idsOf(bookings);
-  await db.$executeRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR UPDATE`;
   await db.$executeRaw`
     SELECT 1 FROM resource WHERE place_id = ${placeId} AND (
       key = ANY (${claims.map(({ resourceKey }) => resourceKey)}::text[])
       OR key IN (SELECT resource_key FROM occupation WHERE kind = 'booking' AND source_id = ANY (${ids}::int[]))
     ) ORDER BY key FOR UPDATE`;
   await db.$executeRaw`SELECT 1 FROM booking WHERE id = ANY (${ids}::int[]) ORDER BY id FOR UPDATE`;
+  await lockMember(db, memberId);
 };
+
+/** What they have can then neither grow nor shrink under their own other requests. */
+const lockMember = (db: Queries, memberId: number): Promise<number> =>
+  db.$executeRaw`SELECT 1 FROM member WHERE id = ${memberId} FOR NO KEY UPDATE`;
 
 /** The series, its bookings, what they take, their lines in the audit log and the request: all of it or nothing. */
 export const insertSeries = async (

@@ -10,7 +10,7 @@ import type { Booking, BookingFailure, BookingRequest } from '../booking/model.t
 import { wasCarriedOut } from '../booking/store.ts';
 import type { Actor } from '../people/model.ts';
 import { type Changed, cancelReached, moveReached, movesOf, PATIENCE, restoreTogetherWith } from './changes.ts';
-import type { NewHours, Reach, SeriesCheck, SeriesDone, SeriesFailure, SeriesRequest } from './model.ts';
+import type { NewHours, Reach, SeriesCheck, SeriesFailure, SeriesRequest } from './model.ts';
 import { MOST_OCCURRENCES, requestsOf, type SortedOut, sortedOut } from './rules.ts';
 import { type Asking, actOf, claimsOfAll, reachedBy, scopeOf, standingFor, takingOf } from './standing.ts';
 import { bookingsOfSeries, insertSeries, lockForBooking, seriesOfRequest } from './store.ts';
@@ -19,7 +19,7 @@ export interface SeriesRoom {
   /** What could be had now of what is asked; nothing is written. */
   check(actor: Actor, request: SeriesRequest): Promise<Result<SeriesCheck, SeriesFailure>>;
   /** Checks again, and books all that can be. `requestId`, here and below: the same twice is done once, and answered again. */
-  book(actor: Actor, request: SeriesRequest, requestId: string): Promise<Result<SeriesDone, SeriesFailure>>;
+  book(actor: Actor, request: SeriesRequest, requestId: string): Promise<Changed>;
   /** All the occurrences of a booking's series, cancelled ones too, by start; a booking alone is its own. */
   occurrences(actor: Actor, id: number): Promise<Result<readonly Booking[], BookingFailure>>;
   cancel(actor: Actor, id: number, reach: Reach, requestId: string): Promise<Changed>;

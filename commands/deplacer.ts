@@ -1,0 +1,80 @@
+// Moving a booking in words: the old times are kept until the new ones are certain.
+import { type Call, defineCommand } from '../src/chat/command.ts';
+import { optional } from '../src/chat/option.ts';
+import { bookingNumber } from '../src/chat/options/booking.ts';
+import { destination, type Move, move } from '../src/chat/options/move.ts';
+import { space } from '../src/chat/options/space.ts';
+import { exactly, spanOf } from '../src/chat/options/when.ts';
+import type { Booking } from '../src/core/booking/model.ts';
+import { bookedReply, noneMatchesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
+import { refuse } from '../src/messages/failures.fr.ts';
+import { whichToMoveReply } from '../src/messages/series.fr.ts';
+import type { Reply } from '../src/reply/tree.ts';
+import { valuesOf } from './booking-values.ts';
+
+const options = {
+  vers: move('De quand à quand'),
+  espace: optional(space('Dans quel espace')),
+  reservation: optional(bookingNumber('Numéro de la réservation')),
+};
+
+type Asked = Call<typeof options>;
+
+const CHANGE = 'reservations modifier';
+
+export const deplacer = defineCommand({
+  name: 'deplacer',
+  summary: 'Déplacer une réservation, en le disant',
+  title: 'Déplacer',
+  access: 'membre',
+  audience: 'asker',
+  options,
+  examples: ['demain à jeudi 14h', '12 jeudi 14h-16h', 'demain à 16h'],
+  said: ['déplace', 'déplacer', 'déplacez', 'décale', 'décalez', 'reporte', 'reporter', 'reportez'],
+
+  async run(call) {
+    const { args, actor, core, place, line } = call;
+    if (args.reservation !== undefined) {
+      const found = await core.booking.find(actor, args.reservation);
+      return found.ok ? moved(call, found.value) : refuse(found.error, place);
+    }
+    const during = args.vers.from && spanOf(args.vers.from);
+    const bookings = await core.booking.toCome(actor, { spaceKey: args.espace, during });
+    const [only] = bookings;
+    if (!only) return noneMatchesReply(place, await core.booking.toCome(actor));
+    return bookings.length === 1
+      ? moved(call, only)
+      : whichToMoveReply(place, bookings, (booking) =>
+          line(CHANGE, { reservation: booking.id, quand: exactly(destination(booking, args.vers)) }),
+        );
+  },
+});
+
+const moved = async (call: Asked, booking: Booking): Promise<Reply> => {
+  const { args, actor, core, place, requestId, line } = call;
+  const changeTo = (to: Parameters<typeof exactly>[0]) => line(CHANGE, { reservation: booking.id, quand: exactly(to) });
+  const goes = destination(booking, args.vers);
+  const changes = { when: { ...goes, bareDay: false }, ...UNCHANGED };
+  const outcome = await core.booking.change(actor, booking.id, changes, requestId);
+  if (!outcome.ok)
+    return refusedReply(
+      place,
+      outcome.error,
+      (stay) => line(CHANGE, { reservation: booking.id, espace: stay.spaceKey, quand: exactly(stay) }),
+      (other) => line(CHANGE, valuesOf(other)),
+    );
+  // Hours were given: there is nothing to choose among.
+  if (outcome.value.kind === 'free_times') throw new Error('a booking with hours was answered by a choice of hours');
+  const now = outcome.value.booking;
+  const other = otherOf(booking, args.vers);
+  return bookedReply(place, outcome.value, {
+    title: titles.changed,
+    changeLine: line(CHANGE, valuesOf(now)),
+    otherReading: other && { stay: { ...other, spaceKey: now.spaceKey }, line: changeTo(other) },
+  });
+};
+
+const UNCHANGED = { spaceKey: undefined, people: undefined, equipment: undefined, purpose: undefined } as const;
+
+const otherOf = (booking: Booking, { otherTo, sameDay }: Move) =>
+  otherTo && destination(booking, { to: otherTo, sameDay });
