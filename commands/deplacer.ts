@@ -29,7 +29,7 @@ export const deplacer = defineCommand({
   access: 'membre',
   audience: 'asker',
   options,
-  examples: ['demain à jeudi 14h', '12 jeudi 14h-16h', 'demain à 16h'],
+  examples: ['demain à jeudi 14h', '12 jeudi 14h-16h', 'coworking demain à vendredi'],
   said: ['déplace', 'déplacer', 'déplacez', 'décale', 'décalez', 'reporte', 'reporter', 'reportez'],
 
   async run(call) {
