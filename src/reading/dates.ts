@@ -1,7 +1,7 @@
 // Dates by their number: « le 12 juin », « 26/11 », « 2027-06-12 », « le 5 », « 5 du mois prochain ».
 
 import { MONTHS, ORDINALS } from './calendar-words.ts';
-import { HEADS, HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
+import { HEADS, HOUR_UNITS, MINUTE_UNITS, MOMENT_FAMILIES } from './clock-words.ts';
 import { isCourteous } from './courtesies.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -152,6 +152,9 @@ const namedAt = (line: Line, at: number, { today }: Present): Match | undefined 
   if (said === undefined || named === undefined) return undefined;
   const year = numberAt(line, named.to);
   if (year?.digits === 4) return dated(year.to, dateOf(year.value, named.month, said.day));
+  const isShortYear = year?.digits === 2 && year.value >= today.year % 100 && year.value <= (today.year % 100) + 2;
+  if (isShortYear && !countsThings(line, year.to) && !startsHours(line, year.to))
+    return dated(year.to, dateOf(2000 + year.value, named.month, said.day));
   const next = nextDate(named.month, said.day, today);
   const after = wordAt(line, named.to);
   if (after === 'dernier' || after === 'passe')
@@ -170,9 +173,12 @@ const startsHours = (line: Line, to: number): boolean =>
 export const dateAt = (line: Line, at: number, present: Present, isCued: boolean): Match | undefined =>
   numericAt(line, at, present, isCued) ?? namedAt(line, at, present);
 
+/** « la matinée du 3 » */
+const OF_A_DAY = new Set([...MOMENT_FAMILIES.flat(), 'journee']);
+
 /** « le 5 », « le 12/06 », « 12 juin 2027 », « le 5 du mois prochain ». */
 export const dateRule = (line: Line, at: number, present: Present): Match | undefined => {
-  const isCued = wordAt(line, at) === 'le';
+  const isCued = wordAt(line, at) === 'le' || (wordAt(line, at) === 'du' && OF_A_DAY.has(wordAt(line, at - 1)));
   const from = isCued ? at + 1 : at;
   const whole = dateAt(line, from, present, isCued || wordAt(line, at - 1) === 'au');
   if (whole !== undefined || !isCued) return whole;
@@ -187,4 +193,4 @@ export const dateRule = (line: Line, at: number, present: Present): Match | unde
   return ofMonth(line, said.day, said.to, present.today) ?? dated(said.to, nextDayOfMonth(said.day, present.today));
 };
 
-export const dates = reader(dateRule, new Set(['le']), NUMBERS);
+export const dates = reader(dateRule, new Set(['le', 'du']), NUMBERS);

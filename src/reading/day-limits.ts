@@ -26,10 +26,10 @@ interface Said {
   readonly date: Temporal.PlainDate;
 }
 
-const lastOf = (month: Temporal.PlainDate): Temporal.PlainDate => month.with({ day: month.daysInMonth });
+export const lastOf = (month: Temporal.PlainDate): Temporal.PlainDate => month.with({ day: month.daysInMonth });
 
 /** The next such month that has not ended, by its first day. */
-const monthToCome = (line: Line, at: number, today: Temporal.PlainDate): Said | undefined => {
+export const monthToCome = (line: Line, at: number, today: Temporal.PlainDate): Said | undefined => {
   const from = wordAt(line, at) === 'du' && wordAt(line, at + 1) === 'mois' ? at + 2 : at;
   const cursor = ['de', 'd'].includes(wordAt(line, from)) ? from + 1 : from;
   const month = MONTHS.get(wordAt(line, cursor));
@@ -101,7 +101,8 @@ export const untilDayRule: Rule = (line, at, present) => {
   )
     return undefined;
   const date = boundDate(bound, present.today);
-  return match(pastIncluded(line, bound.to), date === undefined ? UNCLEAR : { is: 'until-day', date });
+  const monthDay = isNumber && bound.day !== undefined ? { monthDay: bound.day } : {};
+  return match(pastIncluded(line, bound.to), date === undefined ? UNCLEAR : { is: 'until-day', date, ...monthDay });
 };
 
 const isInMonth = (line: Line, opener: number): boolean => MONTHS.has(wordAt(line, opener));

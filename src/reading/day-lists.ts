@@ -2,10 +2,11 @@
 // « jeudi 26 et vendredi 27 novembre », « les mardis 1er, 8 et 15 décembre ».
 
 import { WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
-import { HEADS } from './clock-words.ts';
+import { HEADS, HOUR_UNITS } from './clock-words.ts';
 import { countsThings, dateOf, dayNumberAt, nextDate, nextDayOfMonth } from './dates.ts';
 import { monthSaidAt } from './day-bounds.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
 import { match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { DAY_NAMES, NUMBERS, reader } from './reader.ts';
 import { weekdayAt } from './weekday-names.ts';
@@ -27,6 +28,19 @@ const named = (line: Line, at: number): { readonly weekday: number; readonly to:
   return plural === undefined ? weekdayAt(line, at) : { weekday: plural, to: at + 1 };
 };
 
+/** « 11 » in « 24 et 25/11 »: after the last of them. */
+const numericMonthAt = (line: Line, at: number): ReturnType<typeof monthSaidAt> | undefined => {
+  const said = wordAt(line, at) === '/' && isGlued(line, at) ? numberAt(line, at + 1) : undefined;
+  if (said === undefined || said.digits === 0 || said.digits > 2 || said.value < 1 || said.value > 12) return undefined;
+  const isLonger = wordAt(line, said.to) === '/' || HOUR_UNITS.has(wordAt(line, said.to));
+  return isLonger ? undefined : { to: said.to, month: said.value, year: undefined };
+};
+
+const monthOf = (line: Line, at: number): ReturnType<typeof monthSaidAt> | undefined => {
+  const named = monthSaidAt(line, at);
+  return named.month === undefined ? numericMonthAt(line, at) : named;
+};
+
 const itemAt = (line: Line, at: number): Item | undefined => {
   const article = ARTICLES.has(wordAt(line, at)) ? at + 1 : at;
   const weekday = named(line, article);
@@ -35,9 +49,9 @@ const itemAt = (line: Line, at: number): Item | undefined => {
   const said = dayNumberAt(line, from);
   if (said === undefined || said.day < 1 || said.day > 31) return undefined;
   const isHour = wordAt(line, said.to) === '-' && isGlued(line, said.to) && isGlued(line, said.to + 1);
-  return isHour || (wordAt(line, said.to) === '/' && isGlued(line, said.to))
-    ? undefined
-    : { to: said.to, day: said.day, weekday: weekday?.weekday, isCued: from > at };
+  if (isHour || (wordAt(line, said.to) === '/' && isGlued(line, said.to) && monthOf(line, said.to) === undefined))
+    return undefined;
+  return { to: said.to, day: said.day, weekday: weekday?.weekday, isCued: from > at };
 };
 
 const pastJoints = (line: Line, at: number): number => {
@@ -54,7 +68,7 @@ const itemsAt = (line: Line, at: number): readonly Item[] => {
     if (item === undefined || (items.length > 0 && cursor === items.at(-1)?.to && !item.isCued)) break;
     items.push(item);
     // A month ends the list: what follows is of another.
-    if (monthSaidAt(line, item.to).month !== undefined) break;
+    if (monthOf(line, item.to) !== undefined) break;
     cursor = pastJoints(line, item.to);
   }
   return items;
@@ -63,7 +77,7 @@ const itemsAt = (line: Line, at: number): readonly Item[] => {
 /** The last number may count something else: « le 3 et le 4, 5 personnes ». */
 const ofDays = (line: Line, items: readonly Item[]): readonly Item[] => {
   const last = items.at(-1);
-  return last !== undefined && countsThings(line, last.to) && monthSaidAt(line, last.to).month === undefined
+  return last !== undefined && countsThings(line, last.to) && monthOf(line, last.to) === undefined
     ? ofDays(line, items.slice(0, -1))
     : items;
 };
@@ -101,7 +115,7 @@ export const dayListRule: Rule = (line, at, present) => {
   const items = ofDays(line, itemsAt(line, at));
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined || items.length < 2) return undefined;
-  const { to, month, year } = monthSaidAt(line, last.to);
+  const { to, month, year } = monthOf(line, last.to) ?? { to: last.to, month: undefined, year: undefined };
   const next = month === undefined ? past(line, last.to, NEXT_MONTH) : undefined;
   if (month === undefined && (!first.isCued || HEADS.has(wordAt(line, last.to)))) return undefined;
   // « jeudi 26 et vendredi 27 » are two dates, each with its own weekday: better told one by one.

@@ -13,7 +13,7 @@ import { NUMBERS, reader } from './reader.ts';
 import { wordSet } from './word-set.ts';
 
 const EACH = phrases(`
-  tous les, toutes les, tout les, toute les, ts les, tt les, tous mes, chaque, chaques, every, each, tous, toutes
+  les prochains, les prochaines,   tous les, toutes les, tout les, toute les, ts les, tt les, tous mes, chaque, chaques, every, each, tous, toutes
 `);
 const THE = new Set(['les', 'mes', 'nos']);
 const JOINTS = phrases('et, &, +, et chaque, et tous les, et les, et le, et aussi le, ou');
@@ -87,6 +87,7 @@ const alternateAt = (line: Line, at: number, present: Present): Match | undefine
 };
 
 const NEXT = wordSet('prochains prochaines suivants');
+const RATES = phrases('par mois, par semaine, chaque mois, par an');
 const IN_A_ROW = phrases('de suite, d affilee, consecutifs, a la suite, prochains, a venir, qui viennent');
 
 /** « les 3 prochains jeudis », « 4 mardis de suite » */
@@ -100,6 +101,8 @@ const countedAt = (line: Line, at: number, present: Present): Match | undefined 
   if (part !== undefined) return part;
   const weekday = WEEKDAY_PLURALS.get(wordAt(line, to));
   if (weekday === undefined || overAt(line, to + 1) !== undefined) return undefined;
+  const rate = pastAny(line, to + 1, RATES);
+  if (rate !== undefined) return match(rate, UNCLEAR);
   return match(
     pastAny(line, to + 1, IN_A_ROW) ?? to + 1,
     { is: 'every', pattern: { by: 'week', weekdays: [weekday], weeks: 1 } },

@@ -2,12 +2,13 @@
 
 import { WEEKDAY_PLURALS } from './calendar-words.ts';
 import { dayBoundAt } from './day-bounds.ts';
-import { boundDate } from './day-limits.ts';
+import { boundDate, lastOf, monthToCome } from './day-limits.ts';
 import { dayListRule } from './day-lists.ts';
 import { daySpanRule } from './day-spans.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
+import { momentRule } from './moments.ts';
 import { phrases } from './phrases.ts';
-import { type Exception, match, type Present, type Rule } from './piece.ts';
+import { type Exception, match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { reader } from './reader.ts';
 import { schoolHolidaysAt } from './school.ts';
 
@@ -26,6 +27,8 @@ interface Left {
   readonly exception: Exception;
 }
 
+const IN_MONTH = new Set(['en', 'au']);
+
 const NOTHING: Exception = { dates: [], monthDays: [], weekdays: [], holidays: [] };
 
 const listed = (line: Line, at: number, present: Present): Left | undefined => {
@@ -43,11 +46,21 @@ const listed = (line: Line, at: number, present: Present): Left | undefined => {
     : { to: list.to, exception: { ...NOTHING, monthDays: piece.dates.map(({ day }) => day) } };
 };
 
+/** « sauf en décembre » */
+const monthLeftAt = (line: Line, at: number, { today }: Present): Left | undefined => {
+  const from = IN_MONTH.has(wordAt(line, at)) ? at + 1 : at;
+  const said =
+    wordAt(line, from).length > 3 || wordAt(line, from) === 'mai' ? monthToCome(line, from, today) : undefined;
+  return said && { to: said.to, exception: { ...NOTHING, holidays: [{ from: said.date, to: lastOf(said.date) }] } };
+};
+
 const leftAt = (line: Line, at: number, present: Present): Left | undefined => {
   const school = schoolHolidaysAt(line, at, present.place);
   if (school !== undefined) return { to: school.to, exception: { ...NOTHING, holidays: school.holidays } };
   const publicHolidays = pastAny(line, at, PUBLIC);
   if (publicHolidays !== undefined) return { to: publicHolidays, exception: NOTHING };
+  const whole = monthLeftAt(line, at, present);
+  if (whole !== undefined) return whole;
   const article = ['les', 'le', 'la'].includes(wordAt(line, at)) ? at + 1 : at;
   const plural = WEEKDAY_PLURALS.get(wordAt(line, article));
   if (plural !== undefined) return { to: article + 1, exception: { ...NOTHING, weekdays: [plural] } };
@@ -80,6 +93,8 @@ export const exceptRule: Rule = (line, at, present) => {
   while (left !== undefined) {
     all.push(left.exception);
     to = left.to;
+    // « sauf jeudi après-midi »: what is left of Thursday, then?
+    if (momentRule(line, to, present) !== undefined) return match(to, UNCLEAR);
     const joint =
       wordAt(line, to) === ',' && /^(?:le|les)$/.test(wordAt(line, to + 1)) ? to + 1 : pastAny(line, to, JOINTS);
     left = joint === undefined ? undefined : leftAt(line, joint, present);

@@ -86,6 +86,9 @@ const isBounded = (line: Line, said: ReadonlySet<number>, from: number, to: numb
 
 const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'exact']);
 
+/** Said of days, and not understood: « lundi et le suivant », « sauf quand il pleut ». */
+const LEFT_OPEN = wordSet('suivant suivante suivants suivantes sauf excepte hormis');
+
 const ROUGHLY = new Set(['tot', 'tard']);
 
 /** « jeudi tôt »: at what hour? « demain matin tôt » is the morning. */
@@ -97,6 +100,7 @@ export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly 
   return (
     line.words.some((word, at) => word !== '' && !said.has(at) && isNearlyADay(word)) ||
     isRough(line, kept) ||
+    line.words.some((word, at) => LEFT_OPEN.has(word) && !said.has(at)) ||
     kept.some(({ piece, from, to }) => {
       const isDay = piece.is === 'day';
       if (

@@ -17,7 +17,9 @@ const FROM = phrases(`
 const UNTIL = phrases(`
   jusqu a, jusqu au, jusqu, jusque, jusqua, jusque vers, jusqu a la, jusqu a l, avant, avant la,
   au plus tard a, pas apres, jusqu en, au plus tard, max, maxi, maximum, grand max, pas plus tard que,
-  non pas plus tard que, et pas plus tard que, fin a, fin, fini a, till, until, to
+  non pas plus tard que, et pas plus tard que, je repars a, et je repars a, on repart a, et on repart a, je pars a,
+  et je pars a, je finis a, et je finis a, on finit a, et on finit a, je termine a, et je termine a, nous repartons a,
+  et nous repartons a, pour finir a, et finir a, et repartir a, puis je repars a, et depart a, depart a, sortie a, fin a, fin, fini a, till, until, to
 `);
 
 const bounded =

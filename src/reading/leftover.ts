@@ -38,6 +38,11 @@ const courtesyBefore = (run: readonly Token[], from: number, end: number): numbe
 
 const CLOSES = new Set([')', '?', '!', '»', '"']);
 
+/** A parenthesis that nothing opens closes something else. */
+const isClosing = (run: readonly Token[], from: number, at: number): boolean =>
+  CLOSES.has(wordOf(run, at).charAt(0)) &&
+  (wordOf(run, at) !== ')' || run.slice(from, at).some(({ word }) => word === '('));
+
 /** Where the closing courtesies begin; a sign that closes the purpose itself stays with it. */
 const beforeCourtesies = (run: readonly Token[], from: number): number => {
   let end = run.length;
@@ -49,7 +54,7 @@ const beforeCourtesies = (run: readonly Token[], from: number): number => {
       end = start;
       continue;
     }
-    while (end > signs && !CLOSES.has(wordOf(run, end - 1).charAt(0))) end -= 1;
+    while (end > signs && !isClosing(run, from, end - 1)) end -= 1;
     return end;
   }
 };

@@ -10,6 +10,7 @@ import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Piece, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { reader } from './reader.ts';
+import { schoolHolidaysAt } from './school.ts';
 import { mondayOf } from './weekday-names.ts';
 
 const NEXT_WEEK = phrases(`
@@ -78,7 +79,9 @@ const weekSaidAt = (line: Line, at: number, present: Present): Match | undefined
   return comingWeeksAt(line, at, present);
 };
 
-const WEEK_OF = phrases('semaine du, la semaine du, sem du, semaine de, la semaine de, sem . du');
+const WEEK_OF = phrases(
+  'semaine du, la semaine du, toute la semaine du, sem du, pendant la semaine du, dans la semaine du, semaine de, la semaine de, sem . du',
+);
 const WEEK_NUMBER = phrases('semaine, la semaine, sem, semaine n, s');
 
 /** « la semaine du 14 décembre », « la semaine de Noël », « semaine 50 ». */
@@ -133,7 +136,20 @@ const monthSaidAt = (line: Line, at: number, { today }: Present): Match | undefi
 /** Before what is counted in weeks. */
 export const weekRule: Rule = (line, at, present) => weekSaidAt(line, at, present) ?? namedWeekAt(line, at, present);
 
+const DURING = phrases('pendant, durant, aux, lors de, pendant toutes, pendant la duree de');
+
+/** « pendant les vacances de Noël » */
+const holidaysAt = (line: Line, at: number, { place, today }: Present): Match | undefined => {
+  const from = pastAny(line, at, DURING);
+  const said = from === undefined ? undefined : schoolHolidaysAt(line, from, place);
+  if (said === undefined || said.holidays === place.schoolHolidays) return undefined;
+  const next = said.holidays.find(({ to }) => Temporal.PlainDate.compare(to, today) >= 0);
+  return next && match(said.to, { is: 'span', first: next.from, last: next.to });
+};
+
 export const periodRule: Rule = (line, at, present) => {
+  const holidays = holidaysAt(line, at, present);
+  if (holidays !== undefined) return holidays;
   const rate = pastAny(line, at, RATES);
   if (rate !== undefined) return match(rate, { is: 'unclear', weak: true });
   const after = pastAny(line, at, WEEK_AFTER) ?? pastAny(line, at, SPANS);
@@ -154,4 +170,4 @@ export const weeks = reader(
   WEEK_OF,
   WEEK_NUMBER,
 );
-export const periods = reader(periodRule, RATES, WEEK_AFTER, SPANS, FEW, VAGUELY_IN_MONTH, IN_MONTH, MONTHS);
+export const periods = reader(periodRule, DURING, RATES, WEEK_AFTER, SPANS, FEW, VAGUELY_IN_MONTH, IN_MONTH, MONTHS);

@@ -49,7 +49,8 @@ export type Piece =
   /** « en mars », « de décembre »: only counts around what comes back every so often. */
   | { readonly is: 'month'; readonly first: Temporal.PlainDate }
   | { readonly is: 'from-day'; readonly date: Temporal.PlainDate }
-  | { readonly is: 'until-day'; readonly date: Temporal.PlainDate }
+  /** `monthDay`: a number alone, of the month in which it begins. */
+  | { readonly is: 'until-day'; readonly date: Temporal.PlainDate; readonly monthDay?: number }
   | { readonly is: 'times'; readonly times: number }
   | { readonly is: 'lasting'; readonly duration: Temporal.Duration }
   | { readonly is: 'except'; readonly exception: Exception }

@@ -31,6 +31,8 @@ export interface Window {
 export interface Limits {
   readonly from: Temporal.PlainDate | undefined;
   readonly until: Temporal.PlainDate | undefined;
+  /** The end was a number alone: of the month in which it begins. */
+  readonly untilMonthDay: number | undefined;
   readonly times: number | undefined;
   readonly lasting: Temporal.Duration | undefined;
   /** It must be in one of them, if there are any. */
@@ -54,6 +56,7 @@ const limitsOf = (pieces: readonly Piece[]): Limits | undefined => {
   return {
     from: from?.date,
     until: until?.date,
+    untilMonthDay: until?.monthDay,
     times: times?.times,
     lasting: lasting?.duration,
     windows: [],
@@ -134,6 +137,15 @@ const seriesOf = (
 
 const isWeekday = (piece: Piece): boolean => piece.is === 'day' && piece.weekday !== undefined;
 
+const NO_LIMITS = {
+  from: undefined,
+  until: undefined,
+  untilMonthDay: undefined,
+  times: undefined,
+  lasting: undefined,
+  windows: [],
+};
+
 /** « à partir de jeudi, 3 jours de suite », « demain jusqu’à vendredi »: each day from the first to the last. */
 const runOf = (body: readonly PlacedPiece[], limits: Limits): Plan | undefined => {
   const days = body.map(({ piece }) => piece).filter(isDayPiece);
@@ -149,7 +161,7 @@ const runOf = (body: readonly PlacedPiece[], limits: Limits): Plan | undefined =
   const { exception } = limits;
   return {
     occasions: [{ days: [{ is: 'run', first, last }], time }],
-    limits: { from: undefined, until: undefined, times: undefined, lasting: undefined, windows: [], exception },
+    limits: { ...NO_LIMITS, exception },
     isChoice: false,
   };
 };

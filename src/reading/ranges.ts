@@ -74,6 +74,11 @@ const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: 
   );
 };
 
+/** « une heure à 14h » lasts an hour. */
+const isStay = (from: Clock, to: Clock): boolean =>
+  !from.sure && typeof from.at === 'number' && from.at > 0 && from.at < LONGEST_STAY && !isShort(to) && !to.sure;
+const LONGEST_STAY = 5 * 60;
+
 export const rangeRule: Rule = (line, at) => {
   const opener = pastAny(line, at, OPENERS);
   const start = opener ?? at;
@@ -100,6 +105,7 @@ export const rangeRule: Rule = (line, at) => {
   // « pour 2 à 14h » is two people at two o’clock.
   if (isFromBare && typeof from.at === 'number' && from.at < 7 * 60 && (opener === undefined || !isShort(to)))
     return undefined;
+  if (opener === undefined && isStay(from, to) && wordAt(line, from.to) === 'a') return undefined;
   const [first, last] = completed(from, to);
   // « 14h à 3 » is three people at two o’clock.
   if (isToBare && typeof first === 'number' && typeof last === 'number' && last <= first) return undefined;

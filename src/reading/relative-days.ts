@@ -70,7 +70,12 @@ const countedAt = (line: Line, at: number, { today }: Present, sign: 1 | -1): Ma
   if (unit === 'huitaine') return day(after(7), past(line, said.to, ['huitaine', 'de', 'jours']) ?? said.to + 1);
   if (!UNITS_OF_DAYS.has(unit)) return undefined;
   if (sign === 1 && (said.value === 8 || said.value === 15))
-    return day(after(said.value - 1), said.to + 1, after(said.value));
+    return match(said.to + 1, {
+      is: 'day',
+      date: after(said.value - 1),
+      others: [after(said.value)],
+      inWeek: true,
+    });
   return day(after(said.value), said.to + 1);
 };
 

@@ -40,6 +40,7 @@ const SOONEST = phrases(`
   quand c est libre, quand ce sera libre, le prochain creneau, le prochain creneau libre, le prochain creneau disponible,
   prochain creneau libre, prochain creneau, prochain creneau disponible, premier creneau libre, le premier creneau libre,
   premier creneau disponible, le premier creneau disponible, premiere dispo, des qu il y a de la place, en urgence,
+  quand il y a de la place, quand y a de la place, quand il y aura de la place, des qu une place se libere,
   as soon as possible, le plus tot, prochaine dispo, prochaine disponibilite
 `);
 

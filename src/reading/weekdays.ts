@@ -33,10 +33,11 @@ const SHIFTS: readonly (readonly [known: ReturnType<typeof phrases>, shift: Shif
 ];
 
 const NEXT = phrases(['prochain', 'pro', 'prochaine']);
+/** « mardi et mercredi prochains »: it holds for those before it. */
+const NEXT_ONES = phrases(['prochains', 'prochaines']);
 const SEVERAL = phrases(`
   de la semaine suivante, de la semaine d apres, de l autre semaine,
-  sur deux, sur 2, suivant, d apres, d avant, precedent, par mois, par semaine, dans deux semaines,
-  dans 2 semaines, dans quinze jours
+  sur deux, sur 2, suivant, d apres, d avant, precedent, par mois, par semaine
 `);
 
 /** « jeudi 26-11 » is a date if it falls on a Thursday; « jeudi 10-12 » may be hours too. */
@@ -93,6 +94,15 @@ const plainRule: Rule = (line, at, present) => {
   if (SOME.has(wordAt(line, at - 1))) return match(pastAny(line, to, SEVERAL) ?? to, UNCLEAR);
   const ranged = pastAny(line, to, SEVERAL);
   if (ranged !== undefined) return match(ranged, UNCLEAR);
+  const both = pastAny(line, to, NEXT_ONES);
+  if (both !== undefined) {
+    const monday = mondayOf(present.today).add({ weeks: 1 });
+    return match(
+      both,
+      { is: 'day', date: nextWeekday(present.today, weekday), others: [], weekday },
+      { is: 'week', monday },
+    );
+  }
   const next = pastAny(line, to, NEXT);
   const numbered = withDate(line, next ?? to, weekday, present);
   if (numbered !== undefined) return numbered;

@@ -188,7 +188,7 @@ export const PHRASES: Readonly<Record<string, readonly Said[]>> = {
     ['jeudi prochain à 14h', '2026-12-03 14:00-16:00'],
     ['pas jeudi', 'unclear'],
     ['jeudi sinon vendredi', 'unclear'],
-    ['jeudi dans 15 jours', 'unclear'],
+    ['jeudi dans 15 jours', `2026-12-10 ${DAY}`],
     ['jeudi après la réunion', 'unclear'],
   ],
   dates: [

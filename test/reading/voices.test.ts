@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { read, timeOf } from './house.ts';
+import { STRANGERS } from './strangers.ts';
 import { type Meaning, VOICES } from './voices.ts';
 
 const meaningOf = (phrase: string): Meaning => {
@@ -15,7 +16,9 @@ const meaningOf = (phrase: string): Meaning => {
   };
 };
 
-describe.each(Object.entries(VOICES))('%s', (voice, said) => {
+// Before the rules that read them were written, 53 of the 186 first voices were understood whole; of the strangers, whose
+// sentences came after, 118 of 128 were, at first sight.
+describe.each([...Object.entries(VOICES), ...Object.entries(STRANGERS)])('%s', (voice, said) => {
   let right = 0;
   test.each(said)('« %s »', (phrase, meaning) => {
     expect(meaningOf(phrase)).toEqual(meaning);
