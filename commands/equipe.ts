@@ -2,6 +2,7 @@
 import { defineGroup } from '../src/chat/command.ts';
 import { accepter, demandes, refuser } from './equipe/demandes.ts';
 import { confirmer, fermer, fermetures, ouvrir, panne, refermer, reparer, rouvrir } from './equipe/fermetures.ts';
+import { affiche, jour, journal } from './equipe/jour.ts';
 import { donner, retirer } from './equipe/roles.ts';
 
 export const equipe = defineGroup({
@@ -11,6 +12,9 @@ export const equipe = defineGroup({
     demandes,
     accepter,
     refuser,
+    jour,
+    affiche,
+    journal,
     fermer,
     ouvrir,
     panne,

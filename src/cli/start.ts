@@ -14,6 +14,7 @@ import { cliWords, startWords as words } from '../messages/start.fr.ts';
 import { startWeb, type Web } from '../web/server.ts';
 import { filesFolder } from './files-folder.ts';
 import { type Employed, employ } from './jobs.ts';
+import { postersOf } from './posters.ts';
 import { atOption, clockOf, complain, configured, type Verb } from './verb.ts';
 
 const STOP_WITHIN_MS = 4_000;
@@ -75,6 +76,7 @@ const openWeb = async (
       places: house.places,
       slack: slack?.requestListener,
       calendarOf: calendarsOf(house, clock, log),
+      posterOf: postersOf(house, clock, log),
     });
   } catch (error) {
     if (config.slack ?? config.discord) throw error;

@@ -12,12 +12,14 @@ import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
 import { createStaff, type StaffRooms } from './staff.ts';
+import { createWaitlist, type WaitlistRoom } from './waitlist/usecases.ts';
 
 export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
   readonly reminders: RemindersRoom;
+  readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
   readonly calendar: CalendarRoom;
   readonly lines: LinesRoom;
@@ -40,9 +42,10 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     booking: { ...createBooking(parts), ...createBoards(parts) },
     arrivals: createArrivals(parts),
     reminders: createReminders(parts),
+    waitlist: createWaitlist(parts),
     series: createSeries(parts),
     calendar: createCalendar({ ...parts, publicUrl }),
     lines: createLines({ db, clock }),
-    staff: createStaff({ db, clock, files: places, openings }),
+    staff: createStaff({ db, clock, files: places, openings, publicUrl }),
   };
 };

@@ -4,9 +4,11 @@ import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
 import { type ApprovalsRoom, createApprovals } from './approvals/usecases.ts';
 import { type ClosuresRoom, createClosures } from './closures/usecases.ts';
+import { createDay, type DayRoom } from './day/usecases.ts';
 import { createEquipment, type EquipmentRoom } from './equipment/usecases.ts';
 import { createGuests, type GuestsRoom } from './guests/usecases.ts';
 import { createImpact, type ImpactRoom } from './impact/usecases.ts';
+import { createJournal, type JournalRoom } from './journal/usecases.ts';
 import type { OpeningsRoom } from './openings/usecases.ts';
 import { createRoles, type RolesRoom } from './roles/usecases.ts';
 
@@ -20,9 +22,11 @@ export type StaffFailure =
 export interface StaffRooms {
   readonly approvals: ApprovalsRoom;
   readonly closures: ClosuresRoom;
+  readonly day: DayRoom;
   readonly equipment: EquipmentRoom;
   readonly guests: GuestsRoom;
   readonly impact: ImpactRoom;
+  readonly journal: JournalRoom;
   readonly openings: OpeningsRoom;
   readonly roles: RolesRoom;
 }
@@ -33,16 +37,20 @@ export interface StaffParts {
   /** As their files say. */
   readonly files: readonly Place[];
   readonly openings: OpeningsRoom;
+  /** At which people reach the web page; undefined: none is known. */
+  readonly publicUrl: string | undefined;
 }
 
-export const createStaff = ({ db, clock, files, openings }: StaffParts): StaffRooms => {
+export const createStaff = ({ db, clock, files, openings, publicUrl }: StaffParts): StaffRooms => {
   const parts = { db, clock, places: openings.places };
   return {
     approvals: createApprovals(parts),
     closures: createClosures(parts),
+    day: createDay({ ...parts, publicUrl }),
     equipment: createEquipment(parts),
     guests: createGuests({ db, clock }),
     impact: createImpact({ db, clock, files, openings }),
+    journal: createJournal({ db }),
     openings,
     roles: createRoles({ db, clock }),
   };

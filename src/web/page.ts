@@ -1,22 +1,25 @@
 // The pages: what each place is, its hours, its spaces.
 import { createHash } from 'node:crypto';
+import { type Html, html } from '../kernel/html.ts';
 import { webWords as words } from '../messages/web.fr.ts';
 import type { Place } from '../place/model.ts';
-import { type Html, html } from './html.ts';
 
 const STYLE = [
   ':root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif; }',
   'body { max-width: 42rem; margin: 0 auto; padding: 1.5rem; }',
 ].join('\n');
 
-/** The page's own style, and nothing else from anywhere. */
-export const CONTENT_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** A page's own style, and nothing else from anywhere. */
+export const contentPolicy = (style: string): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export const CONTENT_POLICY = contentPolicy(STYLE);
 
 const layout = (title: string, body: Html): string =>
   html`<!doctype html>

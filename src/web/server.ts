@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { webWords as words } from '../messages/web.fr.ts';
 import type { Place } from '../place/model.ts';
-import { CONTENT_POLICY, homePage, messagePage } from './page.ts';
+import { CONTENT_POLICY, contentPolicy, homePage, messagePage } from './page.ts';
 
 export interface WebOptions {
   readonly host: string;
@@ -16,6 +16,8 @@ export interface WebOptions {
   readonly slack?: RequestListener | undefined;
   /** The calendar file of a secret address; undefined when it is nobody's. */
   readonly calendarOf: (secret: string) => Promise<string | undefined>;
+  /** The day of a place for its door, as a page and its style; undefined when that address is nobody's. */
+  readonly posterOf: (secret: string) => Promise<{ readonly page: string; readonly style: string } | undefined>;
 }
 
 export interface Web {
@@ -73,6 +75,7 @@ const answers = async (health: WebOptions['health']): Promise<boolean> => {
 
 /** A secret of ours is 32 characters; longer ones are not even looked up. */
 const FEED = /^\/moi\/([\w-]{1,64})\.ics$/;
+const POSTER = /^\/affiche\/([\w-]{1,64})$/;
 
 /** What is personal is kept by nobody between the house and the calendar; what is not there is said like any other page. */
 const sendCalendar = async (
@@ -92,17 +95,35 @@ const sendCalendar = async (
     : send(response, 200, 'text/calendar', calendar, { 'Cache-Control': 'private, no-cache' });
 };
 
-const listener = ({ health, places, slack, calendarOf }: WebOptions): RequestListener => {
+const sendPoster = async (
+  response: ServerResponse,
+  secret: string,
+  posterOf: WebOptions['posterOf'],
+): Promise<void> => {
+  let poster: Awaited<ReturnType<typeof posterOf>>;
+  try {
+    poster = await posterOf(secret);
+  } catch {
+    return sendPage(response, 503, messagePage(words.unavailable), { 'Retry-After': '60' });
+  }
+  return poster === undefined
+    ? sendPage(response, 404, messagePage(words.notFound))
+    : sendPage(response, 200, poster.page, { 'Content-Security-Policy': contentPolicy(poster.style) });
+};
+
+const listener = ({ health, places, slack, calendarOf, posterOf }: WebOptions): RequestListener => {
   const home = homePage(places);
   return async (request, response) => {
     const [path] = (request.url ?? '/').split('?', 1);
     if (slack && path === '/slack/events' && request.method === 'POST') return slack(request, response);
     const secret = FEED.exec(path ?? '')?.[1];
-    const isKnown = path === '/' || path === '/sante' || secret !== undefined;
+    const door = POSTER.exec(path ?? '')?.[1];
+    const isKnown = path === '/' || path === '/sante' || secret !== undefined || door !== undefined;
     if (!isKnown) return sendPage(response, 404, messagePage(words.notFound));
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return sendPage(response, 405, messagePage(words.wrongMethod), { Allow: 'GET, HEAD' });
     if (secret !== undefined) return sendCalendar(response, secret, calendarOf);
+    if (door !== undefined) return sendPoster(response, door, posterOf);
     if (path === '/') return sendPage(response, 200, home);
     const database = await answers(health);
     return send(response, database ? 200 : 503, 'application/json', JSON.stringify({ ok: database, database }));

@@ -46,3 +46,34 @@ test('whoever administers the workspace may do what the staff may, and the help 
   expect((await noe.says('/equipe role lea admin')).text).toContain('administration du lieu');
   expect((await lea.says('/aide')).text).toContain('/equipe');
 });
+
+test('the day’s list says who is expected, of this day or another, and that someone looked is in the log', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  await karim.says('/reserver coworking demain matin pour 2 — atelier');
+  await ana.says('/reserver pour Mme Diallo expression demain 14h-16h');
+  const today = await ana.says('/equipe jour');
+  expect(today.text).toContain('Personne n’est attendu ce jour-là');
+  const tomorrow = await ana.presses('Le jour suivant');
+  expect(tomorrow.text).toContain('Mardi 24\u00a0novembre 2026');
+  expect(tomorrow.text).toMatch(/karim, 2\u00a0personnes, atelier/);
+  expect(tomorrow.text).toContain('Mme Diallo');
+
+  const log = await ana.says('/equipe journal');
+  expect(log.text).toContain('ana a consulté les noms du mardi 24\u00a0novembre 2026');
+  expect(log.text).toContain('karim a fait la réservation 1');
+  for (const line of ['/equipe jour', '/equipe affiche', '/equipe journal'])
+    expect((await karim.says(line)).text).toContain('réservée à l’équipe d’animation');
+});
+
+test('the door’s poster is a file to print, and a page at a secret address', async () => {
+  await using house = await openHouse({ db, publicUrl: 'https://mijote.example' });
+  const { ana } = await staffed(house);
+  await ana.says('/equipe jour demain');
+  const poster = await ana.presses('Affiche pour la porte');
+  expect(poster.files).toEqual(['affiche-2026-11-24.html']);
+  const { rows } = await db.pool.query('SELECT secret FROM poster');
+  const { posterOf } = house.core.staff.day;
+  expect((await posterOf(rows[0]?.secret))?.place.name).toBe('La Mijoteuse');
+  expect(await posterOf('nobody')).toBeUndefined();
+});

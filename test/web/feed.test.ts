@@ -17,6 +17,7 @@ const web = await startWeb({
   port: 0,
   health: async () => true,
   places: [mijoteuse],
+  posterOf: async () => undefined,
   calendarOf: async (secret) => {
     const followed = await core.calendar.followed(secret);
     return (
@@ -123,6 +124,7 @@ describe('the personal calendar', () => {
       port: 0,
       health: async () => false,
       places: [mijoteuse],
+      posterOf: async () => undefined,
       calendarOf: () => Promise.reject(new Error('no database')),
     });
     const answer = await fetch(`http://127.0.0.1:${down.port}/moi/abc.ics`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ const open = async (changes: Partial<WebOptions> = {}) => {
     health: async () => true,
     places: [mijoteuse],
     calendarOf: async () => undefined,
+    posterOf: async () => undefined,
     ...changes,
   });
   opened.push(web);
@@ -121,5 +123,25 @@ describe('the server', () => {
     await web.close();
     expect(performance.now() - before).toBeLessThan(3000);
     socket.destroy();
+  });
+});
+
+describe('the poster of the door', () => {
+  test('is a page with its own style and nothing else, at its secret address alone', async () => {
+    const poster = { page: '<style>h1 { font-size: 34pt; }</style><h1>Libre</h1>', style: 'h1 { font-size: 34pt; }' };
+    const { get } = await open({ posterOf: async (secret) => (secret === 'abc' ? poster : undefined) });
+    const shown = await get('/affiche/abc');
+    expect(shown.status).toBe(200);
+    expect(await shown.text()).toBe(poster.page);
+    const hash = createHash('sha256').update(poster.style).digest('base64');
+    expect(shown.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
+    expect((await get('/affiche/other')).status).toBe(404);
+    expect((await get('/affiche/')).status).toBe(404);
+    expect((await get('/affiche/abc', { method: 'POST' })).status).toBe(405);
+  });
+
+  test('says that it is unavailable when the database is', async () => {
+    const { get } = await open({ posterOf: () => Promise.reject(new Error('down')) });
+    expect((await get('/affiche/abc')).status).toBe(503);
   });
 });

@@ -1,0 +1,127 @@
+// The staff's day, the poster of the door, and the log of who did what.
+
+import type { Cell } from '../core/booking/board.ts';
+import type { Booking } from '../core/booking/model.ts';
+import type { JournalEntry } from '../core/journal/model.ts';
+import { type Place, spaceOf } from '../place/model.ts';
+import { buttons, heading, type Line, link, list, p, type Reply, say, strong } from '../reply/tree.ts';
+import { roleNames } from './role.fr.ts';
+import { count, day, hour, hours, sentenceCase, shortDay } from './words.fr.ts';
+
+export interface Expected {
+  readonly booking: Booking;
+  readonly name: string;
+}
+
+const expectedLine = ({ booking, name }: Expected): Line => [
+  strong(hours(booking.start, booking.end)),
+  `\u00a0– ${name}`,
+  booking.people > 1 ? `, ${count(booking.people, 'personne', 'personnes')}` : '',
+  booking.guest === undefined ? '' : ' (sans compte)',
+  booking.approval === 'waiting' ? ' (attend un accord)' : '',
+  booking.purpose === undefined ? '' : `, ${booking.purpose}`,
+];
+
+export const dayReply = (
+  place: Place,
+  date: Temporal.PlainDate,
+  expected: readonly Expected[],
+  lines: { readonly poster: string; readonly next: string },
+): Reply => {
+  const spaces = place.spaces.flatMap((space) => {
+    const here = expected.filter(({ booking }) => booking.spaceKey === space.key);
+    return here.length === 0 ? [] : [p(strong(space.name)), list(here.map(expectedLine))];
+  });
+  return say(
+    'info',
+    heading(sentenceCase(day(date))),
+    ...(spaces.length === 0 ? [p('Personne n’est attendu ce jour-là.')] : spaces),
+    p('Ces noms sont pour l’équipe\u00a0; le journal garde trace de cette consultation.'),
+    buttons(
+      { label: 'Affiche pour la porte', command: lines.poster, effect: 'beside' },
+      { label: 'Le jour suivant', command: lines.next },
+    ),
+  );
+};
+
+export const posterReply = (
+  date: Temporal.PlainDate,
+  { name, content, address }: { readonly name: string; readonly content: string; readonly address: string | undefined },
+): Reply =>
+  say(
+    'done',
+    {
+      type: 'file',
+      name,
+      mime: 'text/html',
+      content,
+      words: [`L’affiche du ${day(date)}, à imprimer en A4. Aucun nom n’y figure.`],
+    },
+    ...(address === undefined
+      ? []
+      : [p('Toujours à jour, pour un écran à la porte\u00a0: ', link('l’affiche du jour', address), '.')]),
+  );
+
+export const posterWords = {
+  title: (place: Place, date: Temporal.PlainDate): string => `${place.name}\u00a0– ${day(date)}`,
+  date: (date: Temporal.PlainDate): string => sentenceCase(day(date)),
+  closed: 'Fermé',
+  printedAt: (now: Temporal.ZonedDateTime): string =>
+    `État du ${shortDay(now)} à ${hour(now)}. Pour réserver, écrivez à Mijote.`,
+  hours: (cell: Pick<Cell, 'start' | 'end'>): string => `${hour(cell.start)} – ${hour(cell.end)}`,
+  state: (place: Place, spaceKey: string, { freeSeats, closed }: Pick<Cell, 'freeSeats' | 'closed'>): string => {
+    const use = spaceOf(place, spaceKey)?.use;
+    if (closed) return 'fermé';
+    if (freeSeats === 0) return use?.by === 'seat' ? 'complet' : 'occupé';
+    return use?.by === 'seat'
+      ? `${count(freeSeats, 'place libre', 'places libres')} sur ${use.capacitySeats}`
+      : 'libre';
+  },
+} as const;
+
+const isRole = (key: string): key is keyof typeof roleNames => Object.hasOwn(roleNames, key);
+
+const roleWords = (role: string | undefined): string =>
+  role !== undefined && isRole(role) ? `«\u00a0${roleNames[role]}\u00a0»` : 'un rôle';
+
+const numberOf = (subject: string): string => /\d+$/.exec(subject)?.[0] ?? '';
+
+const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
+  'booking.made': ({ subject }) => `a fait la réservation ${numberOf(subject)}`,
+  'booking.changed': ({ subject }) => `a modifié la réservation ${numberOf(subject)}`,
+  'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,
+  'booking.restored': ({ subject }) => `a rétabli la réservation ${numberOf(subject)}`,
+  'booking.confirmed': ({ subject }) => `a confirmé la venue de la réservation ${numberOf(subject)}`,
+  'booking.displaced': ({ subject }) => `a repris la réservation ${numberOf(subject)}`,
+  'booking.equipment_taken': ({ subject }) => `a repris du matériel à la réservation ${numberOf(subject)}`,
+  'booking.accepted': ({ subject }) => `a accepté la réservation ${numberOf(subject)}`,
+  'booking.refused': ({ subject }) => `a refusé la réservation ${numberOf(subject)}`,
+  'booking.expired': ({ subject }) => `a rendu le créneau de la réservation ${numberOf(subject)}, restée sans réponse`,
+  'closure.made': ({ subject }) => `a fermé (fermeture ${numberOf(subject)})`,
+  'closure.lifted': ({ subject }) => `a levé la fermeture ${numberOf(subject)}`,
+  'opening.made': ({ subject }) => `a ouvert à d’autres heures (ouverture ${numberOf(subject)})`,
+  'opening.cancelled': ({ subject }) => `a retiré l’ouverture ${numberOf(subject)}`,
+  'maintenance.made': ({ subject }) => `a mis du matériel hors service (panne ${numberOf(subject)})`,
+  'maintenance.ended': ({ subject }) => `a remis du matériel en service (panne ${numberOf(subject)})`,
+  'member.joined': () => 'a parlé à Mijote pour la première fois',
+  'member.reminders': () => 'a changé ses rappels',
+  'role.granted': ({ subject, role }) => `a donné ${roleWords(role)} au membre ${numberOf(subject)}`,
+  'role.withdrawn': ({ subject, role }) => `a retiré ${roleWords(role)} au membre ${numberOf(subject)}`,
+  'day.viewed': ({ subject }) => `a consulté les noms du ${day(Temporal.PlainDate.from(subject.replace('day ', '')))}`,
+};
+
+/** What has no words yet is said by its code: nothing is left out. */
+const entryLine = (place: Place, entry: JournalEntry): Line => {
+  const at = entry.at.toZonedDateTimeISO(place.timeZone);
+  const act = ACTS[entry.action]?.(entry) ?? `${entry.action} (${entry.subject})`;
+  return [`${shortDay(at)}, ${hour(at)}\u00a0– `, strong(entry.actor ?? 'Mijote'), ` ${act}`];
+};
+
+export const journalReply = (place: Place, entries: readonly JournalEntry[]): Reply =>
+  say(
+    'info',
+    heading('Le journal'),
+    ...(entries.length === 0
+      ? [p('Rien n’est encore écrit.')]
+      : [list(entries.map((entry) => entryLine(place, entry)))]),
+  );

@@ -1,0 +1,27 @@
+import { afterAll, expect, test } from 'vitest';
+import { posterHtml } from '../../src/pictures/poster.ts';
+import { asks, openDesk } from '../core/booking/desk.ts';
+import { mijoteuse } from '../place/fixture.ts';
+
+const desk = await openDesk(mijoteuse);
+afterAll(() => desk[Symbol.asyncDispose]());
+
+test('the poster says what is taken and what is free, stretch by stretch, and never who', async () => {
+  const karim = await desk.person('Karim <b>');
+  const ask = asks(mijoteuse);
+  await desk.core.booking.book(karim, ask('expression', '2026-11-24', '9:00', '12:00', { purpose: 'atelier' }), 'a');
+  await desk.core.booking.book(karim, ask('coworking', '2026-11-24', '9:00', '11:00', { people: 3 }), 'b');
+  const date = Temporal.PlainDate.from('2026-11-24');
+  const boards = await desk.core.booking.boards(desk.core.staff.day.visitor(mijoteuse), {
+    first: date,
+    last: date,
+    spaceKey: undefined,
+  });
+  const page = posterHtml({ place: mijoteuse, date, boards, now: desk.now() });
+  const lines = page.replace(/<style>[\s\S]*<\/style>/, '').replace(/<[^>]+>/g, ' ');
+  expect(lines).toMatch(/9\u00a0h – 12\u00a0h\s+occupé/);
+  expect(lines).toMatch(/12\u00a0h – 18\u00a0h\s+libre/);
+  expect(lines).toMatch(/9\u00a0h – 11\u00a0h\s+7\u00a0places libres sur 10/);
+  expect(lines).not.toMatch(/karim|atelier/i);
+  expect(page).toContain('size: A4');
+});
