@@ -12,10 +12,11 @@ import type { Reply } from '../src/reply/tree.ts';
 import { reachOf, reachOption } from './series.ts';
 
 const options = {
+  // First: « suivantes » is a word of time, too.
+  portee: optional(reachOption),
   espace: optional(space('Dans quel espace')),
   quand: optional(whens('De quel jour')),
   reservation: optional(bookingNumber('Numéro de la réservation')),
-  portee: optional(reachOption),
 };
 
 type Asked = Call<typeof options>;

@@ -54,8 +54,9 @@ export const decaler = defineCommand({
   audience: 'asker',
   options: {
     reservation: bookingNumber('Numéro de la réservation'),
+    // Before the hours: « suivantes » is a word of time, too.
+    portee: reachOption,
     heures: hours('À quelle heure'),
-    portee: optional(reachOption),
     accord: optional(choice('Sans autre question', { oui: 'Oui' })),
   },
   examples: ['12 suivantes 10h', '12 serie 14h-16h'],

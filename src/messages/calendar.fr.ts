@@ -88,7 +88,7 @@ export const feedReply = (address: string, renewed: boolean): Reply =>
 /** Without a public address there is nothing that a calendar could reach. */
 export const noFeedReply = (): Reply =>
   say(
-    'refusal',
+    'info',
     p(
       'L’abonnement de calendrier demande que Mijote ait une adresse publique, et elle n’est pas réglée\u00a0: l’administration du lieu peut donner ',
       code('PUBLIC_URL'),

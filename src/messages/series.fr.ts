@@ -8,6 +8,7 @@ import {
   type Block,
   type Button,
   buttons,
+  code,
   heading,
   type Line,
   list,
@@ -18,7 +19,7 @@ import {
 } from '../reply/tree.ts';
 import { bookingLine, noBookingReply, spaceTitle } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
-import { count, day, duration, enumerate, moment, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
+import { count, day, duration, enumerate, moment, more, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
 
 type Reasons = {
   readonly [C in OccurrenceFailure['code']]: (failure: Extract<OccurrenceFailure, { readonly code: C }>) => string;
@@ -80,6 +81,8 @@ const setAsideWords = (place: Place, space: Space | undefined, { date, because: 
 };
 
 const FEW = 4;
+/** Beyond, the rest is counted. */
+const MANY = 12;
 
 /** As many as are read and booked at once. */
 const MOST = 60;
@@ -88,9 +91,9 @@ const MOST = 60;
 const told = (before: Line, words: readonly string[], one = 'impossible', many = 'impossibles'): readonly Block[] => {
   if (words.length === 0) return [p(...before, '.')];
   const start = `, ${count(words.length, one, many)}`;
-  return words.length <= FEW
-    ? [p(...before, `${start}\u00a0: ${words.join(', ')}.`)]
-    : [p(...before, `${start}\u00a0:`), list(words.map((each) => [each]))];
+  if (words.length <= FEW) return [p(...before, `${start}\u00a0: ${words.join(', ')}.`)];
+  const shown = words.length > MANY ? [...words.slice(0, MANY), ...more(words.length - MANY)] : words;
+  return [p(...before, `${start}\u00a0:`), list(shown.map((each) => [each]))];
 };
 
 const sessions = (length: number): string => count(length, 'séance', 'séances');
@@ -115,11 +118,20 @@ export const seriesCheckReply = (
   { confirm, change }: CheckLines,
 ): Reply => {
   const space = spaceOf(place, (possible[0] ?? impossible[0]?.stay)?.spaceKey ?? '');
-  const words = [...skipped.flatMap((each) => setAsideWords(place, space, each)), ...impossible.map(impossibleWords)];
+  const judged = new Set(impossible.map(({ stay }) => stay.start.toPlainDate().toString()));
+  const setAside = skipped.filter(({ date }) => !judged.has(date.toString()));
+  const words = [...setAside.flatMap((each) => setAsideWords(place, space, each)), ...impossible.map(impossibleWords)];
   const isCut = possible.length + impossible.length === MOST;
   const changeIt: Button = { label: 'Changer ma demande', command: change, effect: 'form' };
+  const areTooLong = impossible.every(({ failure }) => failure.code === 'booking.too_long');
   if (possible.length === 0)
-    return say('refusal', ...told(['Aucune séance possible'], words), p('Rien n’est réservé.'), buttons(changeIt));
+    return say(
+      'refusal',
+      ...told(['Aucune séance possible'], words),
+      ...(areTooLong ? [p('Précisez des heures, par exemple ', code('14h-16h'), '.')] : []),
+      p('Rien n’est réservé.'),
+      buttons(changeIt),
+    );
   const { length } = possible;
   return say(
     'question',

@@ -121,6 +121,24 @@ describe('on the terminal', () => {
     expect(kept.text).toContain(`mardi 8${NBSP}décembre 2026, de 10${NBSP}h à 12${NBSP}h`);
   });
 
+  test('a moment of the day is the whole of it, though today’s is half gone', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis 14h-16h pendant 3 semaines');
+    await lea.presses('Réserver les 3');
+    const card = await lea.says('/reservations decaler 1 serie le matin');
+    expect(card.text).toContain(`mardi 24${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+  });
+
+  test('whole days of a room that is not let for so long: the rule is said, and what would do', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    const refused = await lea.says('/reserver expression la semaine prochaine');
+    expect(refused.text).toContain(`lundi 30${NBSP}novembre (4${NBSP}heures au plus)`);
+    expect(refused.text).toContain('Précisez des heures');
+    expect((await lea.says('/reserver expression la semaine prochaine 14h-16h')).buttons).toContain('Réserver les 5');
+  });
+
   test('a series loses what lies between two dates', async () => {
     const { house, lea } = await open(db);
     await using _ = house;
@@ -155,6 +173,24 @@ describe('on the terminal', () => {
   });
 });
 
+test.each(['slack', 'discord', 'terminal'] as const)(
+  'sixty at once are shown, booked and cancelled on %s, and said to be as many as there can be',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    const all = 'tous les jours 9h-10h jusqu’au 30 mars';
+    const card = await lea.says(
+      platform === 'discord' ? `/reserver espace:coworking quand:${all}` : `/reserver coworking ${all}`,
+    );
+    expect(card.text).toContain(`60${NBSP}séances possibles`);
+    expect(card.text).toContain('pas plus de 60 à la fois');
+    const booked = await lea.presses('Réserver les 60');
+    expect(booked.text).toContain(`60${NBSP}séances`);
+    expect((await lea.presses('Annuler')).text).toContain(`60${NBSP}séances`);
+    expect((await lea.presses('Rétablir')).text).toContain('C’est rétabli');
+  },
+);
+
 describe('moving a booking in words', () => {
   test.each([
     ['demain à jeudi 14h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
@@ -162,6 +198,7 @@ describe('moving a booking in words', () => {
     ['demain matin à jeudi', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
     ['demain à 14h', `mardi 24${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
     ['demain à 9h à jeudi à 13h', `jeudi 26${NBSP}novembre 2026, de 13${NBSP}h à 16${NBSP}h${NBSP}30`],
+    ['1 l’après-midi', `mardi 24${NBSP}novembre 2026, de 13${NBSP}h${NBSP}30 à 18${NBSP}h`],
     ['1 jeudi 14h-16h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 16${NBSP}h`],
     ['coworking demain à jeudi après-midi', `jeudi 26${NBSP}novembre 2026, de 13${NBSP}h${NBSP}30 à 18${NBSP}h`],
   ])('« %s »', async (words, moment) => {

@@ -30,13 +30,18 @@ const single = (sentence: Sentence, context: ReadContext) => {
   return found && found.value.problem !== 'unclear' && found.value.slots.length === 1 ? found : undefined;
 };
 
-/** Whether hours alone were said: put behind either of two dates, of different weekdays, they are still one moment of it. */
-const isDayless = (words: string, context: ReadContext): boolean =>
-  ['2027-03-03', '2027-03-04'].every((date) => {
+/**
+ * Hours that were said without a day: put behind either of two dates, of different weekdays, they are still one moment of
+ * it. Of that whole day: of today, « le matin » would be what is left of it.
+ */
+const hoursAlone = (words: string, context: ReadContext): Slot | undefined => {
+  const [slot, other] = ['2027-03-03', '2027-03-04'].map((date) => {
     const read = parseWhen(`${date} ${words}`, context);
-    const [slot, another] = read.ok ? read.value.slots : [];
-    return slot !== undefined && another === undefined && slot.start.toPlainDate().toString() === date;
+    const [first, another] = read.ok ? read.value.slots : [];
+    return another === undefined && first?.start.toPlainDate().toString() === date ? first : undefined;
   });
+  return other && slot;
+};
 
 /** « même heure » is what a day alone means here. */
 const sameHours = ({ tokens }: Sentence): ReadonlySet<number> => {
@@ -62,11 +67,12 @@ const moveAt = (sentence: Sentence, at: number | undefined, context: ReadContext
   const saidOfTo = isNew(to.sentence, given);
   const words = saidOfTo.map((index) => sentence.tokens[index]?.text ?? '').join(' ');
   const [otherTo] = to.value.alternatives;
+  const alone = slot.span === 'day' ? undefined : hoursAlone(words, context);
   const value: Move = {
     from: from?.value,
-    to: slot,
+    to: alone ?? slot,
     otherTo: to.value.problem === undefined ? otherTo : undefined,
-    sameDay: slot.span !== 'day' && isDayless(words, context),
+    sameDay: alone !== undefined,
   };
   const used = [
     ...saidOfTo,
@@ -77,16 +83,30 @@ const moveAt = (sentence: Sentence, at: number | undefined, context: ReadContext
 };
 
 /** The last « à » that parts two moments: « demain à 14h à jeudi ». */
-const findMove = (typed: Sentence, context: ReadContext) => {
-  const sentence = taking(typed, sameHours(typed));
+const found = (sentence: Sentence, context: ReadContext) => {
   const parts = sentence.tokens.flatMap(({ word, taken }, at) => (!taken && TOWARDS.has(word) ? [at] : []));
   for (const at of parts.toReversed()) {
-    const found = moveAt(sentence, at, context);
-    if (found?.value.from) return found;
+    const moved = moveAt(sentence, at, context);
+    if (moved?.value.from) return moved;
   }
-  const whole = moveAt(sentence, undefined, context);
   const [first] = parts;
-  return whole ?? (first === undefined ? undefined : moveAt(sentence, first, context));
+  return moveAt(sentence, undefined, context) ?? (first === undefined ? undefined : moveAt(sentence, first, context));
+};
+
+/** « 12 l’après-midi » reads as an hour that is none: a number that comes first may be the booking's. */
+const findMove = (typed: Sentence, context: ReadContext) => {
+  const sentence = taking(typed, sameHours(typed));
+  const read = found(sentence, context);
+  if (read) return read;
+  const at = sentence.tokens.findIndex(({ taken }) => !taken);
+  if (!/^\d+$/.test(sentence.tokens[at]?.word ?? '')) return undefined;
+  const moved = found(
+    only(sentence, (index) => index > at),
+    context,
+  );
+  if (!moved) return undefined;
+  const tokens = moved.sentence.tokens.map((token, index) => (index === at ? { ...token, taken: false } : token));
+  return { ...moved, sentence: { ...moved.sentence, tokens } };
 };
 
 const said = ({ hour, minute }: Temporal.ZonedDateTime): string =>
