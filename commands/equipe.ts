@@ -7,7 +7,7 @@ import { donner, retirer } from './equipe/roles.ts';
 
 export const equipe = defineGroup({
   name: 'equipe',
-  summary: 'Tenir le lieu : demandes, fermetures, journée, rôles',
+  summary: 'Tenir le lieu\u00a0: demandes, fermetures, journée, rôles',
   commands: [
     demandes,
     accepter,

@@ -9,12 +9,11 @@ import type { Config } from '../config.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
 import { type House, openHouse } from '../main.ts';
-import { bookingsCalendar, feedName } from '../messages/calendar.fr.ts';
 import { cliWords, startWords as words } from '../messages/start.fr.ts';
 import { startWeb, type Web } from '../web/server.ts';
+import { calendarsOf, postersOf } from './addresses.ts';
 import { filesFolder } from './files-folder.ts';
 import { type Employed, employ } from './jobs.ts';
-import { postersOf } from './posters.ts';
 import { atOption, clockOf, complain, configured, type Verb } from './verb.ts';
 
 const STOP_WITHIN_MS = 4_000;
@@ -44,20 +43,6 @@ const connectDiscord = async ({ discord }: Config, log: Log) => {
   const { discordAdapter } = await import('../adapters/discord/adapter.ts');
   return discordAdapter({ ...discord, log, onCut: onCutIn(log) });
 };
-
-const calendarsOf =
-  ({ core }: House, clock: Clock, log: Log) =>
-  async (secret: string): Promise<string | undefined> => {
-    try {
-      const followed = await core.calendar.followed(secret);
-      if (!followed) return undefined;
-      const { place, bookings } = followed;
-      return bookingsCalendar(place, bookings, { stamp: clock.now(), name: feedName(place) });
-    } catch (error) {
-      log.error({ err: error }, 'a calendar could not be read');
-      throw error;
-    }
-  };
 
 /** Without a platform, the page is a convenience: a port that is taken is told, and does not stop the terminal. */
 const openWeb = async (

@@ -23,7 +23,10 @@ const sentencesIn = (path: string): readonly Sentence[] => {
     if ((ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) && isWords(node))
       found.push({ where: `${path}:${line}`, text: node.text });
     if (ts.isTemplateExpression(node)) {
-      const text = node.templateSpans.reduce((words, span) => `${words}${heldBy(span)}${span.literal.text}`, node.head.text);
+      const text = node.templateSpans.reduce(
+        (words, span) => `${words}${heldBy(span)}${span.literal.text}`,
+        node.head.text,
+      );
       found.push({ where: `${path}:${line}`, text });
     }
     ts.forEachChild(node, visit);

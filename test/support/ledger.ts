@@ -1,8 +1,8 @@
 // Bookings written as the core writes them, in one statement, for tests of what the database guarantees.
 import type { Claim } from '../../src/core/ledger/model.ts';
 import { occupationsInsert, occupationsRelease } from '../../src/core/ledger/store.ts';
-import { Prisma } from '../../src/db/generated/client.ts';
 import type { Queries } from '../../src/db/direct.ts';
+import { Prisma } from '../../src/db/generated/client.ts';
 
 const NOW = Temporal.Instant.from('2026-11-23T09:00Z');
 

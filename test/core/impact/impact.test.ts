@@ -32,20 +32,18 @@ const act: fc.Arbitrary<StaffAct> = fc.oneof(
       ({ space, hours: [from, length] }) =>
         ({ act: 'close', spaceKeys: [space], start: at(from), end: at(from + length), reason: 'x' }) as const,
     ),
-  fc
-    .record({ units: fc.integer({ min: 1, max: 2 }), hours })
-    .map(
-      ({ units, hours: [from, length] }) =>
-        ({
-          act: 'break',
-          spaceKey: 'coworking',
-          equipmentKey: 'ordinateur',
-          units,
-          start: at(from),
-          end: at(from + length),
-          reason: 'x',
-        }) as const,
-    ),
+  fc.record({ units: fc.integer({ min: 1, max: 2 }), hours }).map(
+    ({ units, hours: [from, length] }) =>
+      ({
+        act: 'break',
+        spaceKey: 'coworking',
+        equipmentKey: 'ordinateur',
+        units,
+        start: at(from),
+        end: at(from + length),
+        reason: 'x',
+      }) as const,
+  ),
 );
 
 const state = async () => {

@@ -1,7 +1,8 @@
-// The poster of a place's door, of today, as the web server shows it.
+// What the secret addresses of the web server show: a person's calendar, and the poster of a place's door.
 import type { Core } from '../core/core.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
+import { bookingsCalendar, feedName } from '../messages/calendar.fr.ts';
 import { POSTER_STYLE, posterHtml } from '../pictures/poster.ts';
 
 const RELOADS_EVERY_SECONDS = 60;
@@ -21,5 +22,19 @@ export const postersOf =
     } catch (err) {
       log.error({ err }, 'a poster could not be drawn');
       throw err;
+    }
+  };
+
+export const calendarsOf =
+  ({ core }: { readonly core: Core }, clock: Clock, log: Log) =>
+  async (secret: string): Promise<string | undefined> => {
+    try {
+      const followed = await core.calendar.followed(secret);
+      if (!followed) return undefined;
+      const { place, bookings } = followed;
+      return bookingsCalendar(place, bookings, { stamp: clock.now(), name: feedName(place) });
+    } catch (error) {
+      log.error({ err: error }, 'a calendar could not be read');
+      throw error;
     }
   };
