@@ -15,7 +15,7 @@ export const aboutVariables = {
   DISCORD_API_URL: 'Autre adresse de l’API de Discord, telle que «\u00a0http://127.0.0.1:1234/api\u00a0».',
   PORT: 'Port de la page web et des requêtes de Slack\u00a0; 0 en prend un qui soit libre.',
   HOST: 'Adresse d’écoute\u00a0; «\u00a00.0.0.0\u00a0» ouvre à tout le réseau.',
-  PUBLIC_URL: 'Adresse à laquelle le public atteint la page web, si elle en a une.',
+  PUBLIC_URL: 'Adresse à laquelle le public atteint la page web, si elle en a une\u00a0; les calendriers s’y abonnent.',
   LOG_LEVEL: 'Ce que disent les journaux\u00a0: trace, debug, info, warn, error, fatal ou silent.',
 } as const;
 
