@@ -6,6 +6,7 @@ import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
 import { equipe } from './equipe.ts';
 import { lieu } from './lieu.ts';
+import { liste } from './liste.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
@@ -14,6 +15,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   dispo,
   reservations,
   annuler,
+  liste,
   compte,
   lieu,
   equipe,

@@ -12,6 +12,7 @@ import { bookingsCalendar, calendarReply, feedReply, noFeedReply } from '../src/
 import { refuse } from '../src/messages/failures.fr.ts';
 import { confirmedReply } from '../src/messages/reminders.fr.ts';
 import { bookingsReply, noneDoneBlocks, seriesBlocks, seriesRestoredReply } from '../src/messages/series.fr.ts';
+import { waitsBlocks } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
 import { deplacer } from './deplacer.ts';
 import { decaler, reachOption, serie } from './series.ts';
@@ -28,7 +29,10 @@ const voir = defineCommand({
   said: ['mes réservations', 'mes résas', 'ma réservation', 'ma résa'],
 
   async run({ args, actor, core, place, line }) {
-    if (args.reservation === undefined) return bookingsReply(place, await core.booking.toCome(actor));
+    if (args.reservation === undefined) {
+      const reply = bookingsReply(place, await core.booking.toCome(actor));
+      return { ...reply, blocks: [...reply.blocks, ...waitsBlocks(place, await core.waitlist.mine(actor))] };
+    }
     const found = await core.booking.find(actor, args.reservation);
     if (!found.ok) return refuse(found.error, place);
     const booking = found.value;

@@ -1,10 +1,16 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { exactly, slotOf } from '../src/chat/options/when.ts';
+import type { Booking, BookingFailure, BookingRequest } from '../src/core/booking/model.ts';
 import { bookedReply, freeTimesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
 import { seriesCheckReply } from '../src/messages/series.fr.ts';
+import { waitButton } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
 import { onlyPossible, reserverOptions, seriesRequestOf } from './reserver-series.ts';
+
+/** What others have may come back; but a whole space for a bare day would be a choice of hours first. */
+const canWait = ({ code }: BookingFailure, { bareDay }: BookingRequest): boolean =>
+  code === 'booking.full' || ((code === 'booking.taken' || code === 'booking.equipment_taken') && !bareDay);
 
 export const reserver = defineCommand({
   name: 'reserver',
@@ -41,8 +47,14 @@ export const reserver = defineCommand({
     const outcome = await core.booking.book(actor, request, requestId);
     const askFor = (stay: Parameters<typeof exactly>[0] & { readonly spaceKey: string }) =>
       lineWith({ espace: stay.spaceKey, quand: exactly(stay) });
-    if (!outcome.ok)
-      return refusedReply(place, outcome.error, askFor, (booking) => line('reservations modifier', valuesOf(booking)));
+    if (!outcome.ok) {
+      const changeLine = (booking: Booking) => line('reservations modifier', valuesOf(booking));
+      const refused = refusedReply(place, outcome.error, askFor, changeLine);
+      const wish = line('liste attendre', { ...args, quand: exactly(request) });
+      return canWait(outcome.error, request) && args.nom === undefined
+        ? { ...refused, blocks: [...refused.blocks, waitButton(wish)] }
+        : refused;
+    }
     if (outcome.value.kind === 'free_times') return freeTimesReply(place, outcome.value, askFor);
     const { booking } = outcome.value;
     const [other] = args.quand.alternatives;

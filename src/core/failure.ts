@@ -7,12 +7,14 @@ import type { PeopleFailure } from './people/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
 import type { StaffFailure } from './staff.ts';
+import type { WaitFailure } from './waitlist/model.ts';
 
 export type CoreFailure =
   | ApprovalFailure
   | BookingFailure
   | PeopleFailure
   | SeriesFailure
+  | WaitFailure
   | RolesFailure
   | ImpactFailure
   | OpeningFailure

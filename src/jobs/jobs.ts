@@ -6,6 +6,7 @@ import { guestJob } from './guests.ts';
 import type { Job } from './job.ts';
 import { createPostman, logUnsent, type PostmanParts } from './postman.ts';
 import { reminderJob } from './reminders.ts';
+import { waitlistJob } from './waitlist.ts';
 
 export interface Jobs {
   /** The work of the minute that it is. */
@@ -17,7 +18,7 @@ export interface Jobs {
 export const createJobs = (parts: PostmanParts): Jobs => {
   const { core, deliveries, places, clock, log } = parts;
   const postman = createPostman(parts);
-  const jobs: readonly Job[] = [approvalJob(parts), guestJob(core), reminderJob(core)];
+  const jobs: readonly Job[] = [approvalJob(parts), guestJob(core), reminderJob(core), waitlistJob(core)];
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */
   const run = async (job: Job): Promise<readonly Planned[]> => {

@@ -8,7 +8,7 @@ import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
-import { wordsOf } from './words.ts';
+import { unheard, wordsOf } from './words.ts';
 
 export interface PostmanParts {
   readonly core: Core;
@@ -54,7 +54,10 @@ export const createPostman = ({ core, deliveries, places, adapters, clock, log }
   const unsent = async (sending: Sending, reason: Unsent['reason']): Promise<void> => {
     const { key, placeId } = sending.delivery;
     if (reason === 'too_late' || reason === 'moot') await sending.drop(reason);
-    else await sending.fail(reason);
+    else {
+      await unheard(core, sending.delivery);
+      await sending.fail(reason);
+    }
     logUnsent(log, { key, placeId, reason });
   };
 

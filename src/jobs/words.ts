@@ -2,9 +2,15 @@
 import type { Core } from '../core/core.ts';
 import type { Delivery } from '../core/deliveries/model.ts';
 import { reminderReply } from '../messages/reminders.fr.ts';
+import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import { staffWords } from './staff-words.ts';
+
+/** What follows from a message that reaches nobody. */
+export const unheard = async (core: Core, delivery: Delivery): Promise<void> => {
+  if (delivery.kind === 'waitlist.offer') await core.waitlist.unheard(delivery);
+};
 
 /** Undefined: there is nothing left to say. */
 export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Promise<Reply | undefined> => {
@@ -13,6 +19,10 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'reminder.before': {
       const booking = await core.reminders.bookingOf(delivery);
       return booking && reminderReply(place, booking);
+    }
+    case 'waitlist.offer': {
+      const wait = await core.waitlist.offered(delivery);
+      return wait && offerReply(place, wait);
     }
     case 'booking.taken_back':
     case 'booking.equipment_lost':

@@ -185,6 +185,19 @@ const sentences: Sentences = {
     strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
     '.',
   ],
+  'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
+  'waitlist.not_offered': ({ wait }, place) => [
+    'Cette place n’est plus libre, et vous êtes toujours sur la liste\u00a0: ',
+    strong(`${spaceName(place, wait.spaceKey)}, ${moment(wait.start, wait.end)}`),
+    '. Je vous préviens dès qu’elle se libère.',
+  ],
+  'waitlist.over': ({ wait }, place) => [
+    'Cette proposition n’est plus valable\u00a0: ',
+    strong(`${spaceName(place, wait.spaceKey)}, ${moment(wait.start, wait.end)}`),
+    '. Redemandez ce créneau avec ',
+    code('/reserver'),
+    ' pour savoir s’il en reste.',
+  ],
   'people.not_allowed': ({ needed }) => [
     `Cette commande est réservée ${toRole[needed]}. Tapez `,
     code('/aide'),

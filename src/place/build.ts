@@ -43,6 +43,7 @@ export const buildPlace = (file: PlaceFile): Place => {
     moments: entries(file.moments, (word, moment) => ({ ...moment.horaires, words: [word, ...moment['autres noms']] })),
     reminders: { dayBeforeAt: file.rappels.veille, before: file.rappels.avant },
     quietHours: file.rappels.silence,
+    answerWithin: file.attente.réponse,
     schoolZone: school?.zone,
     schoolHolidays: school?.périodes.map(({ nom, du, au }) => ({ name: nom, from: du, to: au })) ?? [],
     spaces: entries(file.espaces, (key, written) => buildSpace(key, written, file.règles, placeHours)),

@@ -177,6 +177,8 @@ export interface Place {
   readonly moments: readonly Moment[];
   readonly reminders?: Reminders | undefined;
   readonly quietHours?: QuietHours | undefined;
+  /** How long someone who waits has to take a place that is offered to them. */
+  readonly answerWithin?: Temporal.Duration | undefined;
   readonly schoolZone?: string | undefined;
   readonly schoolHolidays: readonly SchoolHoliday[];
   readonly spaces: readonly Space[];

@@ -173,6 +173,7 @@ export const placeFile = section({
   }).optional(),
   règles: policyOfAll,
   rappels: reminders.prefault({}),
+  attente: section({ réponse: duration.prefault('30 min') }).prefault({}),
   espaces: z.record(key, space).superRefine((spaces, context) => {
     if (Object.keys(spaces).length > 0) return;
     context.addIssue({ code: 'custom', params: { fault: { code: 'place.no_space' } satisfies Fault } });

@@ -67,6 +67,7 @@ const open = (
     reminders: { wanted: nobody, want: nobody, due: nobody, bookingOf: nobody },
     lines,
     series: absent('series'),
+    waitlist: absent('waitlist'),
     calendar: absent('calendar'),
     staff: absent('staff'),
   };

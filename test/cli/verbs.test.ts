@@ -78,7 +78,7 @@ describe('usage', () => {
   test('the manifest and the commands are JSON', async () => {
     const [manifest, commands] = await Promise.all([run(['manifest']).finished, run(['commands']).finished]);
     expect(JSON.parse(manifest.stdout)).toHaveProperty('features');
-    expect(JSON.parse(commands.stdout)).toHaveLength(7);
+    expect(JSON.parse(commands.stdout)).toHaveLength(9);
   });
 
   test('migrate says what it did, and that there is nothing more to do', { timeout: 30_000 }, async () => {

@@ -86,7 +86,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
       platform === 'discord' ? '/reserver espace:expression quand:jeudi 14h-16h' : '/reserver expression jeudi 14h-16h',
     );
     expect(taken.text).toContain('est déjà pris');
-    const alternatives = taken.buttons.filter((label) => label !== 'Changer ma demande');
+    const alternatives = taken.buttons.filter((label) => label !== 'Changer ma demande' && label !== 'Me prévenir');
     expect(alternatives).toHaveLength(3);
     const booked = await karim.presses(alternatives[0] ?? '');
     expect(booked.text).toContain('C’est réservé');

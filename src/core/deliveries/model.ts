@@ -3,6 +3,7 @@
 export type DeliveryKind =
   | 'reminder.day_before'
   | 'reminder.before'
+  | 'waitlist.offer'
   | 'booking.taken_back'
   | 'booking.equipment_lost'
   | 'booking.possible_again'

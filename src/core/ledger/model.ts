@@ -2,7 +2,7 @@
 // of a space (`coworking/ordinateur`).
 import type { Interval } from '../../kernel/interval.ts';
 
-export type OccupationKind = 'booking' | 'session' | 'event' | 'closure' | 'maintenance' | 'committee';
+export type OccupationKind = 'booking' | 'session' | 'event' | 'closure' | 'maintenance' | 'committee' | 'hold';
 
 export interface Resource {
   readonly key: string;

@@ -1,0 +1,42 @@
+// A place in the line, as its table holds it.
+import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
+import type { WantedEquipment } from '../booking/model.ts';
+import type { Wait, WaitState } from './model.ts';
+
+export interface WaitRow {
+  readonly id: number;
+  readonly member_id: number;
+  readonly space_key: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly people: number;
+  readonly equipment: readonly WantedEquipment[];
+  readonly purpose: string | null;
+  readonly state: WaitState;
+  readonly expires_at: Date | null;
+  readonly ahead: number;
+}
+
+/** Of the table `waitlist_entry`. */
+export const waitColumns = Prisma.sql`
+  id, member_id, space_key, starts_at, ends_at, people, equipment, purpose, state, expires_at,
+  (SELECT count(*) FROM waitlist_entry AS other
+    WHERE other.place_id = waitlist_entry.place_id AND other.state IN ('waiting', 'offered')
+      AND other.space_key = waitlist_entry.space_key AND other.starts_at < waitlist_entry.ends_at
+      AND other.ends_at > waitlist_entry.starts_at
+      AND (other.created_at, other.id) < (waitlist_entry.created_at, waitlist_entry.id))::integer AS ahead`;
+
+export const waitOf = (row: WaitRow, timeZone: string): Wait => ({
+  id: row.id,
+  memberId: row.member_id,
+  spaceKey: row.space_key,
+  start: instantOf(row.starts_at).toZonedDateTimeISO(timeZone),
+  end: instantOf(row.ends_at).toZonedDateTimeISO(timeZone),
+  people: row.people,
+  equipment: row.equipment,
+  purpose: row.purpose ?? undefined,
+  state: row.state,
+  expiresAt: row.expires_at === null ? undefined : instantOf(row.expires_at),
+  ahead: row.ahead,
+});
