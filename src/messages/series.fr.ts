@@ -63,7 +63,7 @@ const because = (failure: OccurrenceFailure): string => {
 
 const impossibleWords = ({ stay, failure }: Impossible): string => `${shortDay(stay.start)} (${because(failure)})`;
 
-/** What the reading set aside that people may not expect: not their own exceptions, nor the days that are never open. */
+/** What the reading set aside: all but people’s own exceptions. */
 const setAsideWords = (place: Place, space: Space | undefined, { date, because: why }: Skipped): readonly string[] => {
   switch (why) {
     case 'excluded':
@@ -72,7 +72,7 @@ const setAsideWords = (place: Place, space: Space | undefined, { date, because: 
       return [`${shortDay(date)} (vacances scolaires)`];
     case 'closed': {
       const { closed } = openingOn(place, space, date);
-      if (closed === undefined || closed.because === 'weekday') return [];
+      if (closed === undefined || closed.because === 'weekday') return [`${shortDay(date)} (fermé)`];
       return [
         `${shortDay(date)} (${closed.because === 'holiday' ? `férié\u00a0: ${closed.name}` : `fermé\u00a0: ${closed.reason}`})`,
       ];
@@ -120,10 +120,14 @@ export const seriesCheckReply = (
   const space = spaceOf(place, (possible[0] ?? impossible[0]?.stay)?.spaceKey ?? '');
   const judged = new Set(impossible.map(({ stay }) => stay.start.toPlainDate().toString()));
   const setAside = skipped.filter(({ date }) => !judged.has(date.toString()));
-  const words = [...setAside.flatMap((each) => setAsideWords(place, space, each)), ...impossible.map(impossibleWords)];
+  const all = [
+    ...setAside.map((each) => ({ date: each.date, words: setAsideWords(place, space, each) })),
+    ...impossible.map((each) => ({ date: each.stay.start.toPlainDate(), words: [impossibleWords(each)] })),
+  ].sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
+  const words = all.flatMap((each) => each.words);
   const isCut = possible.length + impossible.length === MOST;
   const changeIt: Button = { label: 'Changer ma demande', command: change, effect: 'form' };
-  const areTooLong = impossible.every(({ failure }) => failure.code === 'booking.too_long');
+  const areTooLong = impossible.length > 0 && impossible.every(({ failure }) => failure.code === 'booking.too_long');
   if (possible.length === 0)
     return say(
       'refusal',

@@ -130,6 +130,15 @@ describe('on the terminal', () => {
     expect(card.text).toContain(`mardi 24${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
   });
 
+  test('a day that is closed is never dropped in silence', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    const card = await lea.says('/reserver coworking mardi et samedi');
+    expect(card.text).toContain(`1${NBSP}séance possible, 1${NBSP}impossible${NBSP}: samedi 28${NBSP}novembre (fermé)`);
+    const booked = await lea.presses('Réserver cette séance');
+    expect(booked.text).toContain(`mardi 24${NBSP}novembre 2026, de 9${NBSP}h à 18${NBSP}h`);
+  });
+
   test('whole days of a room that is not let for so long: the rule is said, and what would do', async () => {
     const { house, lea } = await open(db);
     await using _ = house;
