@@ -17,14 +17,14 @@ export interface Load {
   readonly platform: 'slack' | 'discord';
   readonly lines: readonly Line[];
   readonly atOnce: number;
+  /** A part of what every answer must say: a refusal is quicker than an answer, and is not one. */
+  readonly expected: string;
 }
 
 export interface Served {
   readonly seconds: number;
   /** From sent to seen, each, in milliseconds. */
   readonly latencies: readonly number[];
-  /** The words of the first answer, to look at. */
-  readonly sample: string;
   /** Of this process, in milliseconds of processor. */
   readonly cpuMs: number;
 }
@@ -38,15 +38,14 @@ const personOn = (platform: Load['platform'], userId: string) =>
 const waitsOf = (platform: Load['platform']): readonly number[] =>
   platform === 'slack' ? slack.waits() : discord.waits();
 
-const load = async ({ platform, lines, atOnce }: Load): Promise<Served> => {
-  let sample = '';
+const load = async ({ platform, lines, atOnce, expected }: Load): Promise<Served> => {
   const cpu = process.cpuUsage();
   const { seconds, latencies } = await inParallel(lines, atOnce, async ({ userId, text }) => {
     const seen = await personOn(platform, userId).says(text);
-    if (sample === '') sample = seen.text;
+    if (!seen.text.includes(expected)) throw new Error(`« ${text} » was answered: ${seen.text}`);
   });
   const { user, system } = process.cpuUsage(cpu);
-  return { seconds, latencies, sample, cpuMs: (user + system) / 1000 };
+  return { seconds, latencies, cpuMs: (user + system) / 1000 };
 };
 
 interface Trickle {

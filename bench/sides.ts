@@ -80,6 +80,11 @@ const openSide = async (start: (addresses: Addresses) => ChildProcess): Promise<
   process.once('exit', end);
   const url = await untilServing(child, complaints);
   const startedInMs = performance.now() - began;
+  const onEarlyEnd = (): void => {
+    process.stderr.write(`a side ended before its time:\n${complaints.join('\n')}\n`);
+    platforms.child.kill();
+  };
+  child.once('exit', onEarlyEnd);
   await platforms.ask.deliverTo(`${url}slack/events`);
   return {
     platforms: platforms.ask,
@@ -87,6 +92,7 @@ const openSide = async (start: (addresses: Addresses) => ChildProcess): Promise<
     memory: () => statusOf(child, 'VmRSS') / 1024,
     cpuMs: () => (ticksOf(child) * 1000) / CLOCK_TICKS,
     close: async () => {
+      child.removeListener('exit', onEarlyEnd);
       child.kill('SIGTERM');
       await once(child, 'exit');
       process.removeListener('exit', end);

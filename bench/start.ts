@@ -30,7 +30,7 @@ interface Started {
 const start = async (open: () => Promise<Side>): Promise<Started> => {
   const side = await open();
   const lines = [{ userId: '7000', text: '/dispo' }];
-  const { seconds } = await side.platforms.load({ platform: 'slack', lines, atOnce: 1 });
+  const { seconds } = await side.platforms.load({ platform: 'slack', lines, atOnce: 1, expected: '' });
   await sleep(IDLE_MS);
   const megabytes = side.memory();
   await side.close();
@@ -39,7 +39,7 @@ const start = async (open: () => Promise<Side>): Promise<Started> => {
 
 const measure = async (engine: keyof typeof MEMORY_GOALS, where: Where): Promise<readonly Finding[]> => {
   const before = await openHouseSide(where);
-  await before.platforms.load({ platform: 'slack', lines: bookings, atOnce: 16 });
+  await before.platforms.load({ platform: 'slack', lines: bookings, atOnce: 16, expected: '' });
   await before.close();
   const pairs = await alternately(
     ROUNDS,
