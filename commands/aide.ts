@@ -14,7 +14,8 @@ export const aide = defineCommand({
   options: { commande: optional(commandName('Quelle commande')) },
   examples: ['', 'reserver'],
   answersByRole: true,
-  said: ['aide', 'aide-moi', 'help', 'que sais-tu faire', 'bonjour', 'salut'],
+  said: ['aide', 'aide-moi', 'help', 'que sais-tu faire'],
+  implied: ['bonjour', 'salut', 'bonsoir', 'coucou'],
 
   async run({ args, actor, place, commands }) {
     const usable = commands.filter((entry) => isOpenTo(entry, actor));

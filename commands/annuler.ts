@@ -28,7 +28,21 @@ export const annuler = defineCommand({
   audience: 'asker',
   options,
   examples: ['', 'demain', 'coworking jeudi', '12 suivantes', 'serie du 1er au 15 mars'],
-  said: ['annule', 'annuler', 'annulez', 'supprime', 'j’annule'],
+  said: [
+    'annule',
+    'annuler',
+    'annulez',
+    'annulation',
+    'supprime',
+    'supprimer',
+    'j’annule',
+    'décommande',
+    'je ne viens plus',
+    'je ne viendrai pas',
+    'je ne peux pas venir',
+    'je ne peux plus venir',
+    'je ne pourrai pas venir',
+  ],
 
   async run(call) {
     const { args, actor, core, place } = call;

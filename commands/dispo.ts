@@ -66,7 +66,21 @@ export const dispo = defineCommand({
   audience: 'asker',
   options,
   examples: ['', 'coworking demain', 'jeudi après-midi', 'coworking décembre'],
-  said: ['dispo', 'dispos', 'disponible', 'disponibilité', 'disponibilités', 'libre', 'libres', 'de la place'],
+  said: [
+    'dispo',
+    'dispos',
+    'disponible',
+    'disponibilité',
+    'disponibilités',
+    'libre',
+    'libres',
+    'de la place',
+    'reste-t-il',
+    'il reste',
+    'des places',
+    'ouvert',
+    'fermé',
+  ],
 
   async run(call) {
     const { quand } = call.args;

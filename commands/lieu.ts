@@ -12,7 +12,17 @@ export const lieu = defineCommand({
   audience: 'asker',
   options: { espace: optional(space('Quel espace')) },
   examples: ['', 'coworking'],
-  said: ['présente le lieu', 'horaires', 'heures d’ouverture'],
+  said: [
+    'présente le lieu',
+    'horaires',
+    'heures d’ouverture',
+    'vous ouvrez',
+    'ouvrez-vous',
+    'à quelle heure ouvre',
+    'à quelle heure ça ouvre',
+    'à quelle heure ferme',
+    'à quelle heure ça ferme',
+  ],
 
   async run({ args, place, now }) {
     const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();

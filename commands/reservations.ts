@@ -26,7 +26,7 @@ const voir = defineCommand({
   audience: 'asker',
   options: { reservation: optional(bookingNumber('Numéro de la réservation')) },
   examples: [''],
-  said: ['mes réservations', 'mes résas', 'ma réservation', 'ma résa'],
+  said: ['mes réservations', 'mes résas', 'ma réservation', 'ma résa', 'mes créneaux', 'j’ai réservé', 'ai-je réservé'],
 
   async run({ args, actor, core, place, line }) {
     if (args.reservation === undefined) {

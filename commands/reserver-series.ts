@@ -6,7 +6,7 @@ import { guest } from '../src/chat/options/guest.ts';
 import { rest } from '../src/chat/options/rest.ts';
 import { seats } from '../src/chat/options/seats.ts';
 import { space } from '../src/chat/options/space.ts';
-import { whens } from '../src/chat/options/when.ts';
+import { whens, whensOrSoonest } from '../src/chat/options/when.ts';
 import type { SeriesCheck, SeriesRequest } from '../src/core/series/model.ts';
 import type { WhenReading } from '../src/reading/model.ts';
 import { printWhenAll } from '../src/reading/print-several.ts';
@@ -22,7 +22,7 @@ export const bookingOptions = {
 /** Whom it is for is read before how many come: « pour Mme Diallo » is nobody’s number. */
 export const reserverOptions = {
   espace: bookingOptions.espace,
-  quand: bookingOptions.quand,
+  quand: whensOrSoonest('Quel jour, à quelle heure'),
   nom: optional(guest('Au nom de qui (équipe)')),
   personnes: bookingOptions.personnes,
   materiel: bookingOptions.materiel,

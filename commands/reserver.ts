@@ -7,6 +7,7 @@ import { seriesCheckReply } from '../src/messages/series.fr.ts';
 import { waitButton } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
 import { onlyPossible, reserverOptions, seriesRequestOf } from './reserver-series.ts';
+import { soonest } from './reserver-soonest.ts';
 
 /** What others have may come back; but a whole space for a bare day would be a choice of hours first. */
 const canWait = ({ code }: BookingFailure, { bareDay }: BookingRequest): boolean =>
@@ -24,8 +25,34 @@ export const reserver = defineCommand({
     'coworking tous les mardis matin pendant 4 semaines',
   ],
   said: ['réserve', 'réserver', 'réservez', 'réservation', 'je prends', 'book'],
+  implied: [
+    'je voudrais',
+    'j’aimerais',
+    'je souhaite',
+    'je souhaiterais',
+    'je veux',
+    'on voudrait',
+    'on aimerait',
+    'nous voudrions',
+    'nous souhaitons',
+    'il me faut',
+    'il me faudrait',
+    'il nous faut',
+    'il nous faudrait',
+    'besoin',
+    'garde-moi',
+    'bloque',
+    'bloquer',
+    'inscris-moi',
+    'une place',
+    'je viens',
+    'je viendrai',
+    'on vient',
+  ],
 
-  async run({ args, actor, core, place, requestId, lineWith, line }) {
+  async run(call) {
+    const { args, actor, core, place, requestId, lineWith, line } = call;
+    if (args.quand.asap) return soonest(call);
     if (args.quand.slots.length > 1 || args.quand.repeats) {
       if (args.nom !== undefined) return refuse({ code: 'booking.guest_once' }, place);
       const checked = await core.series.check(actor, seriesRequestOf(args));

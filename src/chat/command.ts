@@ -39,6 +39,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** Words by which a sentence said to the bot means this command: « réserve », « je voudrais réserver ». */
   readonly said: readonly string[];
+  /** Words that mean it when the sentence says no other command: « je voudrais … », but not « je voudrais annuler … ». */
+  readonly implied: readonly string[];
   /** What everyone may type, and whose answer depends on their roles. */
   readonly answersByRole: boolean;
   run(call: Call<Options>): Promise<Reply>;
@@ -61,12 +63,14 @@ interface Declaration<O extends Options> {
   readonly options: O;
   readonly examples: readonly string[];
   readonly said?: readonly string[];
+  readonly implied?: readonly string[];
   readonly answersByRole?: boolean;
   run(call: Call<O>): Promise<Reply>;
 }
 
 export const defineCommand = <const O extends Options>(declaration: Declaration<O>): Command => ({
   said: [],
+  implied: [],
   answersByRole: false,
   title: declaration.summary,
   ...declaration,

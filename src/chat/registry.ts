@@ -98,17 +98,43 @@ const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly stri
   ];
 };
 
+interface Heard {
+  readonly route: Route;
+  readonly words: readonly string[];
+}
+
+const isSaidAt = ({ words: said }: Heard, words: readonly string[], position: number): boolean =>
+  said.every((word, offset) => words[position + offset] === word);
+
+/** The first in the sentence. */
+const firstSaid = (phrases: readonly Heard[], words: readonly string[]) => {
+  for (let position = 0; position < words.length; position += 1) {
+    const match = phrases.find((phrase) => isSaidAt(phrase, words, position));
+    if (match) return { ...match.route, length: match.words.length, position };
+  }
+  return undefined;
+};
+
+/** The first of the commands, wherever it is said: « bonjour, je voudrais … » is no call for help. */
+const firstImplied = (phrases: readonly Heard[], words: readonly string[]) => {
+  for (const phrase of phrases) {
+    const position = words.findIndex((_, at) => isSaidAt(phrase, words, at));
+    if (position >= 0) return { ...phrase.route, length: phrase.words.length, position };
+  }
+  return undefined;
+};
+
 /** @throws when a declaration could not be honoured on every platform, naming each problem. */
 export const createRegistry = (entries: readonly (Command | CommandGroup)[]): Registry => {
   const problems = problemsOf(entries);
   if (problems.length > 0) throw new Error(`Commands that a platform would refuse:\n- ${problems.join('\n- ')}`);
   const all = routes(entries);
-  const said = all.flatMap((route) =>
-    [route.path, ...route.command.said].map((phrase) => ({
-      route,
-      words: tokenize(phrase).tokens.map(({ word }) => word),
-    })),
-  );
+  const phrasesOf = (wordsOf: (route: Route) => readonly string[]): readonly Heard[] =>
+    all.flatMap((route) =>
+      wordsOf(route).map((phrase) => ({ route, words: tokenize(phrase).tokens.map(({ word }) => word) })),
+    );
+  const said = phrasesOf(({ path, command }) => [path, ...command.said]);
+  const implied = phrasesOf(({ command }) => command.implied);
 
   const find = (words: readonly string[]): Route | undefined => {
     const entry = entries.find(({ name }) => name === words[0]);
@@ -122,13 +148,7 @@ export const createRegistry = (entries: readonly (Command | CommandGroup)[]): Re
   return {
     entries,
     find,
-    heard: (words) => {
-      for (let position = 0; position < words.length; position += 1) {
-        const match = said.find((phrase) => phrase.words.every((word, offset) => words[position + offset] === word));
-        if (match) return { ...match.route, length: match.words.length, position };
-      }
-      return undefined;
-    },
+    heard: (words) => firstSaid(said, words) ?? firstImplied(implied, words),
     near: (word) => nearNames(entries, word),
   };
 };

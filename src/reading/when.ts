@@ -64,11 +64,13 @@ const readingOf = (scene: Scene, line: Line, kept: readonly PlacedPiece[], said:
   return plan === undefined ? UNREAD : expand(scene, plan);
 };
 
-/** A field of its own: every word must have been understood. */
+/** A field of its own: every word must have been understood. « Dès que possible » is: it has no slot, and alternatives. */
 export const parseWhen = (raw: string, context: WhenContext): Result<WhenReading, ReadingFailure> => {
   const found = findWhen(tokenize(raw), context);
   const isUnderstood =
-    found !== undefined && found.value.problem !== 'unclear' && leftover(found.sentence) === undefined;
+    found !== undefined &&
+    (found.value.problem !== 'unclear' || found.value.asap === true) &&
+    leftover(found.sentence) === undefined;
   return isUnderstood ? ok(found.value) : fail({ code: 'reading.unclear_time', typed: raw });
 };
 

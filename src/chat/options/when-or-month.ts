@@ -5,7 +5,7 @@ import type { WhenReading } from '../../reading/model.ts';
 import { findMonth, parseMonth } from '../../reading/month.ts';
 import type { ReadContext, RequiredOption } from '../option.ts';
 import { startingLike } from './suggestions.ts';
-import { when } from './when.ts';
+import { whens } from './when.ts';
 
 export type WhenOrMonth =
   | { readonly is: 'time'; readonly reading: WhenReading }
@@ -35,9 +35,9 @@ const months = (raw: string, context: ReadContext) => {
 
 const MOST = 25;
 
-/** A month is sought first: it leaves those that date a day to what reads time. */
+/** Several days are read too: what is free on the first of them is shown, the others are a press away. A month is sought first: it leaves those that date a day to what reads time. */
 export const whenOrMonth = (summary: string): RequiredOption<WhenOrMonth> => {
-  const time = when(summary);
+  const time = whens(summary);
   return {
     ...time,
     parse: (raw, context) => {

@@ -63,7 +63,10 @@ export const whens = (summary: string): RequiredOption<WhenReading> => ({
   required: true,
   input: 'text',
   completes: true,
-  parse: (raw, context) => parseWhen(raw, context),
+  parse: (raw, context) => {
+    const read = parseWhen(raw, context);
+    return read.ok && read.value.asap === true ? fail({ code: 'reading.unclear_time', typed: raw }) : read;
+  },
   find: (sentence, context) => {
     const found = findWhen(sentence, context);
     return found?.value.problem === 'unclear'
@@ -77,6 +80,23 @@ export const whens = (summary: string): RequiredOption<WhenReading> => ({
       ? COMMON.flatMap((words) => understood(words, context).slice(0, 1))
       : understood(raw.trim(), context).slice(0, 25),
 });
+
+const SOONEST = 'dès que possible';
+
+/** The same; or « dès que possible », which has no slot, and alternatives to look into. */
+export const whensOrSoonest = (summary: string): RequiredOption<WhenReading> => {
+  const all = whens(summary);
+  return {
+    ...all,
+    parse: parseWhen,
+    find: (sentence, context) => {
+      const found = findWhen(sentence, context);
+      return found?.value.asap === true ? ok(found) : all.find(sentence, context);
+    },
+    print: (reading, context) => (reading.asap === true ? SOONEST : all.print(reading, context)),
+    phrase: (reading, context) => (reading.asap === true ? SOONEST : all.phrase(reading, context)),
+  };
+};
 
 /** One stretch of time, where only one makes sense: several are asked again, rather than the first taken in silence. */
 export const when = (summary: string): RequiredOption<WhenReading> => {
