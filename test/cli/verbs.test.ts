@@ -20,10 +20,10 @@ describe('say', () => {
       .finished;
     expect(refused.stdout).toContain('passé');
     expect(refused.code).toBe(1);
-    const approved = ['say', ...AT, '/reserver convivialite jeudi 14h-16h'];
-    expect((await run(approved, { dataDir: data.path }).finished).code).toBe(1);
-    expect((await run([...approved, '--role', 'animation'], { dataDir: data.path }).finished).code).toBe(0);
-    expect((await run(approved, { dataDir: data.path }).finished).code).toBe(1);
+    const staffOnly = ['say', ...AT, '/equipe jour'];
+    expect((await run(staffOnly, { dataDir: data.path }).finished).code).toBe(1);
+    expect((await run([...staffOnly, '--role', 'animation'], { dataDir: data.path }).finished).code).toBe(0);
+    expect((await run(staffOnly, { dataDir: data.path }).finished).code).toBe(1);
   });
 });
 

@@ -6,7 +6,7 @@ import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type Space, spaceOf } from '../../place/model.ts';
 import { reasonOfClosure } from '../closures/store.ts';
-import type { Booked, BookingFailure, BookingRequest, FreeTimes, RuleFailure, WriteFailure } from './model.ts';
+import type { Booked, BookingFailure, BookingRequest, FreeTimes, RuleFailure, Stay, WriteFailure } from './model.ts';
 import { type Asking, alternatives, freeTimesOn } from './proposals.ts';
 import { firstBroken } from './rules.ts';
 import { bookingById } from './store.ts';
@@ -35,11 +35,10 @@ const withAlternatives = async (
 const writeFailure = async (
   db: Database,
   refusal: Refusal,
-  request: BookingRequest,
+  { spaceKey, people, equipment }: BookingRequest,
   space: Space,
   { place }: Asking,
-): Promise<WriteFailure | RuleFailure> => {
-  const { spaceKey, people, equipment, start, end, bareDay } = request;
+): Promise<WriteFailure> => {
   switch (refusal.code) {
     case 'full': {
       const wanted = equipment.find(({ key }) => refusal.resourceKey === `${spaceKey}/${key}`);
@@ -48,9 +47,6 @@ const writeFailure = async (
         const free = Math.max(0, capacity - peak);
         return { code: 'booking.equipment_taken', equipmentKey: wanted.key, count: wanted.count, free };
       }
-      const times = { start: start.toInstant(), end: end.toInstant() };
-      const because = await reasonOfClosure(db.prisma, place.id, spaceKey, times);
-      if (because !== undefined) return { code: 'booking.closed', start, end, bareDay, because };
       return space.use.by === 'seat'
         ? { code: 'booking.full', capacitySeats: capacity, peakSeats: peak, wantedSeats: people }
         : { code: 'booking.taken' };
@@ -67,6 +63,20 @@ const writeFailure = async (
   }
 };
 
+/** Where the staff closed the space, nobody else is in the way: it is said to be closed, and why. */
+const closedInstead = async (
+  db: Database,
+  { spaceKey, start, end, bareDay }: BookingRequest,
+  { place }: Asking,
+  { code, alternatives: instead }: { readonly code: string; readonly alternatives: readonly Stay[] },
+) => {
+  if (code !== 'booking.full' && code !== 'booking.taken') return undefined;
+  const times = { start: start.toInstant(), end: end.toInstant() };
+  const because = await reasonOfClosure(db.prisma, place.id, spaceKey, times);
+  if (because === undefined) return undefined;
+  return fail({ code: 'booking.closed' as const, start, end, bareDay, because, spaceKey, alternatives: instead });
+};
+
 /** Runs `write`; what the database refuses becomes a failure with alternatives. */
 export const written = async (
   db: Database,
@@ -80,7 +90,13 @@ export const written = async (
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    return withAlternatives(db, request, await writeFailure(db, refusal, request, space, asking), asking);
+    const refused = await withAlternatives(
+      db,
+      request,
+      await writeFailure(db, refusal, request, space, asking),
+      asking,
+    );
+    return (await closedInstead(db, request, asking, refused.error)) ?? refused;
   }
 };
 

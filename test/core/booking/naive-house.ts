@@ -61,6 +61,8 @@ const isDuring = (quarter: number, { from, to }: { readonly from: number; readon
 export const naiveHouse = () => {
   const bookings = new Map<number, Kept>();
   const closures: Hold[] = [];
+  /** Those that a closure took: they do not come back. */
+  const withdrawn = new Set<number>();
   const monday = (quarter: number) => Math.floor(Math.floor(quarter / QUARTERS_A_DAY) / 7);
 
   const takenAt = (what: string, quarter: number, except: number | undefined): number => {
@@ -92,9 +94,11 @@ export const naiveHouse = () => {
         if (takenAt(what, quarter, except) + howMany > (HOW_MANY[what] ?? 0))
           return what === 'desks/computer'
             ? 'booking.equipment_taken'
-            : wish.room === 'desks'
-              ? 'booking.full'
-              : 'booking.taken';
+            : closures.some((hold) => hold.what === wish.room && hold.from < wish.to && wish.from < hold.to)
+              ? 'booking.closed'
+              : wish.room === 'desks'
+                ? 'booking.full'
+                : 'booking.taken';
     }
     return undefined;
   };
@@ -136,6 +140,7 @@ export const naiveHouse = () => {
       const booking = mine(who, id);
       if (!booking) return 'booking.not_found';
       if (booking.cancelledAt === undefined) return 'booking.not_cancelled';
+      if (withdrawn.has(id)) return 'booking.withdrawn';
       if (now - booking.cancelledAt > RESTORED_WITHIN_SECONDS) return 'booking.restore_too_late';
       const answer = noRoom(who, booking, id) ?? 'ok';
       if (answer === 'ok') booking.cancelledAt = undefined;
@@ -152,6 +157,7 @@ export const naiveHouse = () => {
       );
       for (const [, booking] of displaced) booking.cancelledAt = now;
       closures.push(...wanted);
+      for (const [id] of displaced) withdrawn.add(id);
       return displaced.map(([id]) => id);
     },
   };
