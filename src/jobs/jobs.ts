@@ -2,6 +2,7 @@
 // out. Two instances that do it at the same moment do it once.
 import type { Planned } from '../core/deliveries/model.ts';
 import { approvalJob } from './approvals.ts';
+import { arrivalJob } from './arrivals.ts';
 import { guestJob } from './guests.ts';
 import type { Job } from './job.ts';
 import { createPostman, logUnsent, type PostmanParts } from './postman.ts';
@@ -18,7 +19,13 @@ export interface Jobs {
 export const createJobs = (parts: PostmanParts): Jobs => {
   const { core, deliveries, places, clock, log } = parts;
   const postman = createPostman(parts);
-  const jobs: readonly Job[] = [approvalJob(parts), guestJob(core), reminderJob(core), waitlistJob(core)];
+  const jobs: readonly Job[] = [
+    approvalJob(parts),
+    guestJob(core),
+    reminderJob(core),
+    arrivalJob(core),
+    waitlistJob(core),
+  ];
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */
   const run = async (job: Job): Promise<readonly Planned[]> => {

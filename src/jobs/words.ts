@@ -1,7 +1,7 @@
 // From a delivery to its words, made when it leaves: what it says is then still true.
 import type { Core } from '../core/core.ts';
 import type { Delivery } from '../core/deliveries/model.ts';
-import { reminderReply } from '../messages/reminders.fr.ts';
+import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
@@ -19,6 +19,14 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'reminder.before': {
       const booking = await core.reminders.bookingOf(delivery);
       return booking && reminderReply(place, booking);
+    }
+    case 'arrival.asked': {
+      const booking = await core.arrivals.bookingOf(delivery);
+      return booking && arrivalReply(place, booking);
+    }
+    case 'arrival.missed': {
+      const booking = await core.arrivals.bookingOf(delivery);
+      return booking && missedReply(place, booking);
     }
     case 'waitlist.offer': {
       const wait = await core.waitlist.offered(delivery);

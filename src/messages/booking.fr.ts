@@ -16,6 +16,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { refuse, spaceName } from './failures.fr.ts';
+import { arrivalNotice, comeButton } from './reminders.fr.ts';
 import { count, day, enumerate, hour, hours, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
 /** The line that a stay's button carries: the caller knows which command asks for it. */
@@ -91,6 +92,7 @@ export const bookedReply = (place: Place, outcome: Booked, { title, changeLine, 
           ),
         ]
       : company(place, outcome)),
+    ...arrivalNotice(place, outcome.booking),
     ...(otherReading
       ? [
           p('Vous pensiez à un autre jour\u00a0?'),
@@ -201,6 +203,8 @@ export const bookingReply = (place: Place, booking: Booking, changeLine: string)
     'info',
     heading('Votre réservation'),
     bookingFields(place, booking),
+    ...arrivalNotice(place, booking),
+    ...(arrivalNotice(place, booking).length > 0 ? [buttons(comeButton(booking))] : []),
     buttons(cancelButton(booking), changeButton(changeLine), calendarButton(booking)),
   );
 

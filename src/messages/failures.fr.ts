@@ -172,6 +172,13 @@ const sentences: Sentences = {
     strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
     '. Il n’y a plus rien à confirmer.',
   ],
+  'booking.missed': ({ booking }, place) => [
+    'Cette place a été rendue, faute de réponse après le début\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '. Réservez ce qui en reste avec ',
+    code(`/reserver ${booking.spaceKey}`),
+    '.',
+  ],
   'booking.cancel_too_late': ({ booking, deadline }, place) => [
     `Il est trop tard pour annuler ${spaceName(place, booking.spaceKey)}\u00a0: c’était possible jusqu’à ${duration(deadline)} avant le début. Prévenez l’équipe d’animation.`,
   ],

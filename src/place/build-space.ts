@@ -8,6 +8,8 @@ type Rules = PlaceFile['règles'];
 
 const OFFICES = { individuel: 'individual', partagé: 'shared' } as const;
 
+const TWENTY_MINUTES = Temporal.Duration.from({ minutes: 20 });
+
 const policy = (rules: Rules): Policy => ({
   step: rules.pas,
   shortest: rules['durée minimale'],
@@ -21,6 +23,7 @@ const policy = (rules: Rules): Policy => ({
   whoMayBook: rules['réservé à'],
   approval: rules.validation,
   quotaPerWeek: rules['quota par semaine'],
+  arrivalWithin: rules.arrivée === 'requise' ? (rules['retard admis'] ?? TWENTY_MINUTES) : undefined,
 });
 
 /** The space's own rules over those of all. */

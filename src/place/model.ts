@@ -62,6 +62,8 @@ export interface Policy {
   readonly whoMayBook: Role;
   /** The role that must approve a booking; those who have it book directly. */
   readonly approval: Role | undefined;
+  /** How long after the start someone must have said that they come; undefined: nobody asks. */
+  readonly arrivalWithin?: Temporal.Duration | undefined;
   /** Bookings of one person in this space that begin in one calendar week (Monday to Sunday). */
   readonly quotaPerWeek: number | undefined;
 }

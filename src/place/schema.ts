@@ -86,7 +86,12 @@ const policy = {
   'battement après': duration,
   'réservé à': role,
 };
-const unlimited = { validation: role.optional(), 'quota par semaine': quantity.optional() };
+const unlimited = {
+  validation: role.optional(),
+  'quota par semaine': quantity.optional(),
+  arrivée: z.enum(['libre', 'requise']).optional(),
+  'retard admis': duration.optional(),
+};
 
 const policyOfAll = section({ ...policy, ...unlimited });
 const policyOfOne = z.object(policy).partial().extend(unlimited).shape;

@@ -217,6 +217,14 @@ describe('the defaults to adjust hold together', () => {
     ]);
   });
 
+  test('reminders at 17:00 the day before and an hour before, never from 21:00 to 8:00; thirty minutes to answer; arrivals free', () => {
+    const { reminders, quietHours, answerWithin, spaces } = mijoteuse;
+    expect([reminders?.dayBeforeAt?.toString(), reminders?.before?.total('minutes')]).toEqual(['17:00:00', 60]);
+    expect([quietHours?.start.toString(), quietHours?.end.toString()]).toEqual(['21:00:00', '08:00:00']);
+    expect(answerWithin?.total('minutes')).toBe(30);
+    expect(spaces.some(({ use }) => use.by !== 'lease' && use.policy.arrivalWithin !== undefined)).toBe(false);
+  });
+
   test('the school holidays of zone C are whole weeks without school, in order', () => {
     expect(mijoteuse.schoolZone).toBe('C');
     expect(mijoteuse.schoolHolidays.map(({ name, from, to }) => `${name} ${from} ${to}`)).toEqual([

@@ -39,6 +39,26 @@ describe('what is wrong in a place file is said with its line, its path and what
     ['nom: La Tisane', "nom: ' '", 'nom : le texte est vide. Écrivez-le, ou retirez la ligne.'],
     ['ville: Fort-de-France\n', '', 'ville : cette ligne manque.'],
     [
+      'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nrappels: { veille: hier soir }\n',
+      'rappels › veille : « hier soir » n’est pas une heure. Écrivez par exemple « 17:00 » ou « 17 h ».',
+    ],
+    [
+      'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nrappels: { avant: bientôt }\n',
+      'rappels › avant : « bientôt » n’est pas une durée.',
+    ],
+    [
+      'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nrappels: { silence: la nuit }\n',
+      'rappels › silence : « la nuit » n’est pas une plage d’heures.',
+    ],
+    [
+      'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nattente: { reponse: 30 min }\n',
+      'attente › reponse : la clé « reponse » n’existe pas ici. Vouliez-vous dire « réponse » ?',
+    ],
+    [
       'identifiant: la-tisane',
       'identifiant: La Tisane',
       'identifiant : « La Tisane » ne peut pas servir de clé : minuscules sans accent',

@@ -55,6 +55,7 @@ export const whyNotChangeable = (
 
 export const whyNotRestorable = (booking: Booking, now: Temporal.ZonedDateTime): BookingFailure | undefined => {
   if (!booking.cancelledAt) return { code: 'booking.not_cancelled', booking };
+  if (booking.missedAt) return { code: 'booking.missed', booking };
   if (booking.withdrawnBecause !== undefined)
     return { code: 'booking.withdrawn', booking, reason: booking.withdrawnBecause };
   const deadline = booking.cancelledAt.add(RESTORED_WITHIN);

@@ -36,6 +36,8 @@ export interface Booking extends Stay {
   readonly seriesId?: number | undefined;
   /** When its person, or the staff for them, said that they come; undefined: not yet, for these times. */
   readonly confirmedAt?: Temporal.Instant | undefined;
+  /** When the house took it back because nobody said that they came. */
+  readonly missedAt?: Temporal.Instant | undefined;
   /** Why the house took it back. */
   readonly withdrawnBecause?: string | undefined;
   /** Of a booking that wanted someone's agreement. */
@@ -167,6 +169,7 @@ export type BookingFailure =
   | { readonly code: 'booking.already_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.started'; readonly booking: Booking }
   | { readonly code: 'booking.over'; readonly booking: Booking }
+  | { readonly code: 'booking.missed'; readonly booking: Booking }
   | { readonly code: 'booking.cancel_too_late'; readonly booking: Booking; readonly deadline: Temporal.Duration }
   | { readonly code: 'booking.withdrawn'; readonly booking: Booking; readonly reason: string }
   | { readonly code: 'booking.not_cancelled'; readonly booking: Booking }

@@ -4,6 +4,8 @@ export type DeliveryKind =
   | 'reminder.day_before'
   | 'reminder.before'
   | 'waitlist.offer'
+  | 'arrival.asked'
+  | 'arrival.missed'
   | 'booking.taken_back'
   | 'booking.equipment_lost'
   | 'booking.possible_again'
