@@ -240,8 +240,9 @@ const insteadButtons = (place: Place, { booking, alternatives }: Taken, lineFor:
         ),
       ];
 
+/** Of a guest's booking, whom it was for: it is told to who made it. */
 const stayWords = (place: Place, { booking }: Pick<Taken, 'booking'>): string =>
-  `${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`;
+  `${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}${booking.guest?.name === undefined ? '' : `, au nom de ${booking.guest.name}`}`;
 
 export const takenBackReply = (place: Place, taken: Taken, lineFor: LineFor): Reply =>
   say(
