@@ -110,7 +110,7 @@ export const waitsReply = (place: Place, waits: readonly Wait[]): Reply =>
     ? say(
         'info',
         p(
-          'Vous n’attendez aucune place. Quand un espace est complet, le bouton « Me prévenir » vous met sur la liste.',
+          'Vous n’attendez aucune place. Quand un espace est complet, le bouton «\u00a0Me prévenir\u00a0» vous met sur la liste.',
         ),
       )
     : say('info', ...waitsBlocks(place, waits));

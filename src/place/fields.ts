@@ -1,7 +1,8 @@
 // The bricks of a place file's schema: what one line may hold. A fault of ours travels as the `fault` of a custom issue.
 import { z } from 'zod';
-import type { DayRange, QuietHours } from './model.ts';
+import type { DayRange } from './model.ts';
 import type { Fault } from './problem.ts';
+import type { QuietHours } from './telling.ts';
 import { dayIn, durationIn, isTimeZone, rangeIn, rangesIn, timeIn } from './written.ts';
 
 /**

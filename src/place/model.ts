@@ -1,4 +1,5 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
+import type { QuietHours, Reminders } from './telling.ts';
 
 export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
 
@@ -144,19 +145,6 @@ export interface EventSeries {
   readonly with: readonly string[];
   readonly editions: readonly { readonly year: number; readonly theme: string }[];
   readonly source: string | undefined;
-}
-
-/** What people are told before they come. Undefined: nothing. */
-export interface Reminders {
-  /** The day before, at this local time. */
-  readonly dayBeforeAt: Temporal.PlainTime | undefined;
-  readonly before: Temporal.Duration | undefined;
-}
-
-/** Local times, which may go round midnight: nobody is told anything from `start` to `end`. */
-export interface QuietHours {
-  readonly start: Temporal.PlainTime;
-  readonly end: Temporal.PlainTime;
 }
 
 export interface Place {

@@ -1,5 +1,6 @@
 // When something may be told: never in the quiet hours of the place. Pure.
-import type { Place, QuietHours } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { QuietHours } from '../../place/telling.ts';
 
 const { compare } = Temporal.PlainTime;
 

@@ -1,6 +1,7 @@
 // When a booking is recalled: on the clocks of the place, whatever they do in between. Pure.
 import { isBefore } from '../../kernel/interval.ts';
-import type { Place, Reminders } from '../../place/model.ts';
+import type { Place } from '../../place/model.ts';
+import type { Reminders } from '../../place/telling.ts';
 import type { Planned } from '../deliveries/model.ts';
 import type { Moment, Remindable } from './model.ts';
 

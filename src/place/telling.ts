@@ -1,0 +1,14 @@
+// What people of a place are told without having asked, and when nobody is told anything.
+
+/** What people are told before they come. Undefined: nothing. */
+export interface Reminders {
+  /** The day before, at this local time. */
+  readonly dayBeforeAt: Temporal.PlainTime | undefined;
+  readonly before: Temporal.Duration | undefined;
+}
+
+/** Local times, which may go round midnight: nobody is told anything from `start` to `end`. */
+export interface QuietHours {
+  readonly start: Temporal.PlainTime;
+  readonly end: Temporal.PlainTime;
+}
