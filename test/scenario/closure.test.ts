@@ -83,6 +83,19 @@ test('a closure is listed and lifted; those whom it displaced are told, and noth
   expect((await karim.presses('Réserver de nouveau')).text).toContain('C’est réservé');
 });
 
+test('« du … au … » closes from the first day to the last; days with open ones between are closed one by one', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  await karim.says('/reserver coworking le 29 décembre');
+  const shown = await ana.says('/equipe fermer du 24 décembre au 3 janvier — congés');
+  expect(shown.text).toContain(`jeudi 24${NBSP}décembre 2026 à 0${NBSP}h`);
+  expect(shown.text).toContain(`1${NBSP}réservation touchée`);
+  expect((await ana.presses('Confirmer')).text).toContain('C’est fermé');
+  expect((await karim.says('/reserver coworking le 30 décembre')).text).toContain('congés');
+  const { form } = await ana.says('/equipe fermer lundi et jeudi — travaux');
+  expect(form?.fields.find(({ name }) => name === 'quand')?.problem).toContain('plusieurs moments');
+});
+
 test('an exceptional opening is bookable at once, and taken back with its impact', async () => {
   await using house = await openHouse({ db });
   const { ana, karim } = await staffed(house);
