@@ -1,6 +1,6 @@
 // What every adapter owes to the people and to the chat, whatever the platform. Run over the platform's real SDK.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Adapter, ChannelRef, Chat, PersonRef } from '../../src/chat/adapter.ts';
+import { type Adapter, type ChannelRef, type Chat, type PersonRef, Unreachable } from '../../src/chat/adapter.ts';
 import { buttons, type Platform, p, say } from '../../src/reply/tree.ts';
 import type { PersonDriver } from '../support/seen.ts';
 import { type TalkativeChat, talkativeChat } from './talkative-chat.ts';
@@ -202,6 +202,14 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
       await world.adapter.tell(world.ref('1002'), say('info', p('Votre place est libre')));
       expect(world.told('1002')).toEqual(['Votre place est libre']);
       expect(world.inChannel()).toEqual(['Fermé mardi']);
+    });
+
+    it('says where the message stands that it told someone, and of whom it cannot reach, that it is no use to try again', async () => {
+      const lea = world.ref('1001');
+      const told = await world.adapter.tell(lea, say('info', p('Votre place est libre')));
+      expect(told).toMatchObject({ workspace: lea.workspace, message: expect.stringMatching(/./) });
+      const nobody = { ...lea, userId: '404404' };
+      await expect(world.adapter.tell(nobody, say('info', p('Perdu')))).rejects.toBeInstanceOf(Unreachable);
     });
 
     it('refuses to post where it cannot, and says so', async () => {

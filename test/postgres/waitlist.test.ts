@@ -1,4 +1,5 @@
 // The waiting list in a storm: many connections free, take, pass and push at once, and the line is kept.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Booking } from '../../src/core/booking/model.ts';
 import type { Actor } from '../../src/core/people/model.ts';
@@ -104,8 +105,12 @@ test('people come to wait in the very moment in which seats are freed: each is o
     for (const each of crowd) bookings.push(bookingOf(await core.booking.book(each, thursday(2), nextId())));
     const line = await actors('waiter', 12);
     await Promise.all([
-      ...line.map((waiter, index) => core.waitlist.wait(waiter, thursday(1 + (index % 3)))),
       ...crowd.slice(0, 3).map((each, index) => core.booking.cancel(each, bookings[index]?.id ?? 0, nextId())),
+      // Some before, some during, some after.
+      ...line.map(async (waiter, index) => {
+        await pause(index * 3);
+        return core.waitlist.wait(waiter, thursday(1 + (index % 3)));
+      }),
     ]);
     await expectNobodyForgotten();
     expect(await overbooked(db.prisma)).toEqual([]);

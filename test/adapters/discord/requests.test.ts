@@ -1,6 +1,6 @@
 import '@slack/bolt';
 import { expect, test } from 'vitest';
-import type { Responder } from '../../../src/chat/adapter.ts';
+import { type Responder, Unreachable } from '../../../src/chat/adapter.ts';
 import { type CommandGroup, defineCommand, defineGroup } from '../../../src/chat/command.ts';
 import type { Invocation } from '../../../src/chat/invocation.ts';
 import { optional, type RequiredOption } from '../../../src/chat/option.ts';
@@ -112,6 +112,14 @@ test('someone whose private messages are closed is told in the channel how to ge
   const seen = await lea.mentions('réserve le coworking demain');
   expect(seen).toMatchObject({ private: false, text: expect.stringMatching(/vos messages privés sont fermés/) });
   expect(seen.text).not.toContain('coworking');
+  house.discord.assertClean();
+});
+
+test('someone whose private messages are closed cannot be told anything, now or later', async () => {
+  await using house = await openConnectedDiscord(chatWith());
+  house.discord.person('1001', 'Léa').refusesPrivateMessages();
+  const telling = house.adapter.tell(house.ref('1001'), say('info', p('Rappel')));
+  await expect(telling).rejects.toBeInstanceOf(Unreachable);
   house.discord.assertClean();
 });
 
