@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   core: async () => (await import('./core.ts')).coreBenchmark,
   ledger: async () => (await import('./ledger.ts')).ledgerBenchmark,
   pictures: async () => (await import('./pictures.ts')).picturesBenchmark,
+  reading: async () => (await import('./reading.ts')).readingBenchmark,
   start: async () => (await import('./start.ts')).startBenchmark,
 };
 

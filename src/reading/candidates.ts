@@ -1,6 +1,6 @@
 // The days that a plan asks for, in order, open or not: from when, until when, how often.
 import { nextDayOfMonth } from './dates.ts';
-import { byDay } from './day-order.ts';
+import { byDay, daysAfter } from './day-order.ts';
 import { onDate } from './on-date.ts';
 import type { DaySet, Limits, Plan } from './plan.ts';
 import { recurrences } from './recurrences.ts';
@@ -22,7 +22,7 @@ export interface Candidate {
 const horizonOf = ({ place, space, today }: Scene): Temporal.PlainDate => {
   const spaces = space === undefined ? place.spaces : [space];
   const days = spaces.flatMap(({ use }) => (use.by === 'lease' ? [] : [use.policy.horizonDays]));
-  return today.add({ days: Math.max(0, ...days) });
+  return daysAfter(today, Math.max(0, ...days));
 };
 
 /** All of it is still to come today. */
@@ -37,7 +37,7 @@ const isWholeToday = (scene: Scene, time: WishedTime): boolean => {
 /** « tous les jours » begins today if it can; « tous les lundis » said on a Monday, next Monday. */
 const startOf = (scene: Scene, { from, windows }: Limits, set: DaySet, time: WishedTime): Temporal.PlainDate => {
   const { today } = scene;
-  const tomorrow = today.add({ days: 1 });
+  const tomorrow = daysAfter(today, 1);
   if (from !== undefined) return byDay(from, today) < 0 ? today : from;
   const isDaily = set.is === 'every' && set.pattern.by === 'day';
   const opening = windows.map(({ first }) => first).sort(byDay)[0];

@@ -1,4 +1,5 @@
 // What is said to ask, and says nothing of what is asked.
+import { memo } from './memo.ts';
 import { phrases } from './phrases.ts';
 
 /** Said to ask, at either edge of a purpose; in order of length where one begins another. */
@@ -89,4 +90,4 @@ export const countsNothing = (word: string): boolean =>
 const EVERY_WORD = new Set([...COURTESIES.values()].flat(2));
 
 /** Part of a courtesy, wherever in it. */
-export const isCourteous = (word: string): boolean => countsNothing(word) || EVERY_WORD.has(word);
+export const isCourteous = memo((word: string): boolean => countsNothing(word) || EVERY_WORD.has(word));

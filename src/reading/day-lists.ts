@@ -60,10 +60,12 @@ const pastJoints = (line: Line, at: number): number => {
   return to;
 };
 
+const MOST_ITEMS = 16;
+
 const itemsAt = (line: Line, at: number): readonly Item[] => {
   const items: Item[] = [];
   let cursor = at;
-  for (;;) {
+  while (items.length < MOST_ITEMS) {
     const item = itemAt(line, cursor);
     if (item === undefined || (items.length > 0 && cursor === items.at(-1)?.to && !item.isCued)) break;
     items.push(item);

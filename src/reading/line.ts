@@ -28,7 +28,8 @@ const isHyphen = (word: string): boolean => word === '-';
 /** Past these words, said in a row (a hyphen between two of them does not count); undefined when they are not there. */
 export const past = (line: Line, at: number, words: readonly string[]): number | undefined => {
   let cursor = at;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
     if (index > 0 && isHyphen(wordAt(line, cursor)) && !isHyphen(word)) cursor += 1;
     if (wordAt(line, cursor) !== word) return undefined;
     cursor += 1;

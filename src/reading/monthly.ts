@@ -1,6 +1,6 @@
 // What comes back once a month: « le premier mardi du mois », « le 5 de chaque mois », « tous les mois, le dernier jeudi ».
 
-import { ORDINALS, WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
+import { MONTHS, ORDINALS, WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
 import { dayNumberAt } from './dates.ts';
 import { type Line, past, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -27,24 +27,36 @@ export const RANK_WORDS: ReadonlySet<string> = new Set([...ORDINALS.keys()].flat
 const OF_MONTH = phrases(`
   du mois, de chaque mois, de tous les mois, tous les mois, chaque mois, par mois, des mois, de ts les mois, du mois en cours
 `);
-const NOT_OF_MONTH = phrases('du mois prochain, du mois de, du mois d, du mois pro, du mois dernier');
+const OF_ONE_MONTH = phrases('du mois prochain, du mois pro, du mois dernier');
+const OF_NAMED_MONTH = phrases('du mois de, du mois d, de, d');
+
+/** « le premier mardi de décembre » is a day. */
+const isOfOneMonth = (line: Line, at: number): boolean => {
+  const named = pastAny(line, at, OF_NAMED_MONTH);
+  return pastAny(line, at, OF_ONE_MONTH) !== undefined || (named !== undefined && MONTHS.has(wordAt(line, named)));
+};
 const MONTHLY = phrases('tous les mois, chaque mois, une fois par mois, mensuellement');
 
 export const isMonthly = (line: Line, at: number): boolean => pastAny(line, at, MONTHLY) !== undefined;
+
+const MOST_RANKS = 5;
 
 /** `at`: the first rank. « premier et troisième mardi du mois » */
 export const rankedAt = (line: Line, at: number, isMonthly: boolean): Match | undefined => {
   const ranks: number[] = [];
   let cursor = at;
-  for (let found = rankAt(line, cursor); found !== undefined; found = rankAt(line, cursor)) {
+  for (
+    let found = rankAt(line, cursor);
+    found !== undefined && ranks.length < MOST_RANKS;
+    found = rankAt(line, cursor)
+  ) {
     ranks.push(found.rank);
     const joint = wordAt(line, found.to) === 'et' || wordAt(line, found.to) === ',' ? found.to + 1 : found.to;
     cursor = joint > found.to && (wordAt(line, joint) === 'le' || wordAt(line, joint) === 'les') ? joint + 1 : joint;
     if (joint === found.to) break;
   }
   const weekday = WEEKDAY_PLURALS.get(wordAt(line, cursor)) ?? WEEKDAYS.get(wordAt(line, cursor));
-  if (ranks.length === 0 || weekday === undefined || pastAny(line, cursor + 1, NOT_OF_MONTH) !== undefined)
-    return undefined;
+  if (ranks.length === 0 || weekday === undefined || isOfOneMonth(line, cursor + 1)) return undefined;
   const to = pastAny(line, cursor + 1, OF_MONTH) ?? (isMonthly || ranks.length > 1 ? cursor + 1 : undefined);
   return to === undefined ? undefined : every(to, { by: 'rank', ranks, weekday });
 };

@@ -1,4 +1,5 @@
 // What a wish means on one day: a slot, and what stands against it.
+import { daysAfter } from './day-order.ts';
 import type { Slot } from './model.ts';
 import {
   clockOn,
@@ -24,7 +25,7 @@ type Span = Slot['span'];
 const wholeDay = ({ place }: Scene, date: Temporal.PlainDate): Read => ({
   slot: {
     start: date.toZonedDateTime(place.timeZone),
-    end: date.add({ days: 1 }).toZonedDateTime(place.timeZone),
+    end: daysAfter(date, 1).toZonedDateTime(place.timeZone),
     span: 'day',
   },
   problem: 'closed',

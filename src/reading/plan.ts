@@ -93,6 +93,8 @@ const inTheirWeek = (body: readonly PlacedPiece[]): readonly PlacedPiece[] => {
 const isPaceOnly = (piece: Piece): boolean =>
   piece.is === 'every' && piece.pattern.by === 'week' && piece.pattern.weekdays.length === 0;
 
+const MOST_PATTERNS = 12;
+
 /** What comes back: weekdays become patterns, ranges and months what bounds them. */
 const seriesOf = (
   line: Line,
@@ -101,7 +103,9 @@ const seriesOf = (
   said: ReadonlySet<number>,
 ): Plan | undefined => {
   const pieces = body.map(({ piece }) => piece);
-  const paces = all(pieces, 'every').filter(isPaceOnly);
+  const everies = all(pieces, 'every');
+  if (everies.length > MOST_PATTERNS) return undefined;
+  const paces = everies.filter(isPaceOnly);
   const weeks = paces.map(({ pattern }) => (pattern.by === 'week' ? pattern.weeks : 1))[0];
   const windows = pieces.flatMap((piece): readonly Window[] => {
     if (piece.is === 'span') return [{ first: piece.first, last: piece.last }];

@@ -1,5 +1,5 @@
 // The days on which something comes back, in order, from one day to another, both included. By the calendar, never by hours.
-import { byDay, dayKey } from './day-order.ts';
+import { byDay, dayKey, daysAfter } from './day-order.ts';
 import type { Pattern } from './piece.ts';
 import { nextWeekday } from './weekday-names.ts';
 
@@ -23,21 +23,21 @@ function* everyWeek(
   weeks: number,
   from: Temporal.PlainDate,
 ): Generator<Temporal.PlainDate, void> {
-  const firsts = weekdays.map((weekday) => nextWeekday(from.subtract({ days: 1 }), weekday)).sort(byDay);
+  const firsts = weekdays.map((weekday) => nextWeekday(daysAfter(from, -1), weekday)).sort(byDay);
   const [first] = firsts;
   if (first === undefined) return;
-  const monday = first.subtract({ days: first.dayOfWeek - 1 });
+  const monday = daysAfter(first, 1 - first.dayOfWeek);
   const days = [...new Set(weekdays)].sort((a, b) => a - b);
   for (let week = 0; ; week += weeks) {
     for (const day of days) {
-      const date = monday.add({ days: 7 * week + day - 1 });
+      const date = daysAfter(monday, 7 * week + day - 1);
       if (byDay(date, from) >= 0) yield date;
     }
   }
 }
 
 function* everyDay(from: Temporal.PlainDate): Generator<Temporal.PlainDate, void> {
-  for (let date = from; ; date = date.add({ days: 1 })) yield date;
+  for (let date = from; ; date = daysAfter(date, 1)) yield date;
 }
 
 function* everyMonth(

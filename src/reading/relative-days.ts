@@ -1,6 +1,7 @@
 // Days counted from today: « demain », « après-demain », « dans 3 jours », « il y a une semaine », « demain en huit ».
 
 import { RELATIVE_DAYS, UNITS_OF_DAYS, UNITS_OF_WEEKS } from './calendar-words.ts';
+import { daysAfter } from './day-order.ts';
 import { durationAt } from './duration.ts';
 import { type Line, past, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
@@ -44,10 +45,10 @@ export const namedDayRule: Rule = (line, at, { today }) => {
   if (named === undefined) return undefined;
   for (const [known, later] of WEEKS_LATER) {
     const to = pastAny(line, named.to, known);
-    if (to !== undefined) return match(to, { is: 'day', date: today.add({ days: named.days + later }), others: [] });
+    if (to !== undefined) return match(to, { is: 'day', date: daysAfter(today, named.days + later), others: [] });
   }
   const to = wordAt(line, named.to) === '.' && wordAt(line, at).length < 5 ? named.to + 1 : named.to;
-  return match(to, { is: 'day', date: today.add({ days: named.days }), others: [] });
+  return match(to, { is: 'day', date: daysAfter(today, named.days), others: [] });
 };
 
 const MOST = 1000;

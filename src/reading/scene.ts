@@ -2,7 +2,7 @@
 
 import type { Place, Space } from '../place/model.ts';
 import { openIntervals } from '../place/opening.ts';
-import { dayKey } from './day-order.ts';
+import { dayKey, daysAfter } from './day-order.ts';
 import type { ClockValue } from './piece.ts';
 
 export interface WhenContext {
@@ -141,7 +141,7 @@ const SEARCH_DAYS = 400;
 export const openDaysAfter = (scene: Scene, date: Temporal.PlainDate, count: number): readonly Temporal.PlainDate[] => {
   const found: Temporal.PlainDate[] = [];
   for (let ahead = 1; ahead <= SEARCH_DAYS && found.length < count; ahead += 1) {
-    const day = date.add({ days: ahead });
+    const day = daysAfter(date, ahead);
     if (openingOf(scene, day) !== undefined) found.push(day);
   }
   return found;

@@ -2,6 +2,7 @@
 import type { Place, SpaceKey } from '../place/model.ts';
 import { memo } from './memo.ts';
 import { type NearWords, nearWords } from './slips.ts';
+import { isTimeWord } from './spelling.ts';
 import { tokenize } from './tokenize.ts';
 import { wordSet } from './word-set.ts';
 
@@ -19,8 +20,10 @@ export interface SpaceNames {
   /** What a name may begin with: where nothing does, nothing is looked for further. */
   readonly beginnings: ReadonlySet<string>;
   /** Names one slip away; not those with a number, nor short ones. */
-  readonly near: NearWords;
+  readonly near: (name: string) => SpaceKey | undefined;
   readonly mostWords: number;
+  /** Of a name with one letter too many. */
+  readonly mostLetters: number;
 }
 
 const wordsOf = (name: string): readonly string[] =>
@@ -29,6 +32,16 @@ const wordsOf = (name: string): readonly string[] =>
     .filter((word, index, all) => /^[\p{L}\p{N}]+$/u.test(word) && (index === all.length - 1 || !ARTICLES.has(word)));
 
 const known = new WeakMap<Place, SpaceNames>();
+
+/** The one space that a name is a slip for. */
+const nearly =
+  (byName: ReadonlyMap<string, SpaceKey>, near: NearWords) =>
+  (name: string): SpaceKey | undefined => {
+    if (name.length < SHORTEST_SLIP || /\d/.test(name) || isTimeWord(name)) return undefined;
+    const keys = new Set(near(name).map((known) => byName.get(known)));
+    const [only] = keys;
+    return keys.size === 1 ? only : undefined;
+  };
 
 const compute = ({ spaces }: Place): SpaceNames => {
   const byName = new Map<string, SpaceKey>();
@@ -57,7 +70,8 @@ const compute = ({ spaces }: Place): SpaceNames => {
   return {
     byName,
     beginnings: new Set([...byName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)))),
-    near: memo(nearWords(spellable)),
+    near: memo(nearly(byName, nearWords(spellable))),
+    mostLetters: Math.max(0, ...spellable.map(({ length }) => length)) + 1,
     mostWords: Math.max(1, ...said.flatMap(({ names }) => names.map(({ length }) => length + 2))),
   };
 };

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Place, SpaceKey } from '../place/model.ts';
 import { HEADS, HOUR_UNITS } from './clock-words.ts';
+import { isCourteous } from './courtesies.ts';
 import { isOneSlip, letters } from './distance.ts';
 import { leftover } from './leftover.ts';
 import type { ReadingFailure } from './model.ts';
@@ -35,16 +36,6 @@ const countsOn = ({ tokens }: Sentence, to: number): boolean => {
   return /^\d+$/.test(last) && (HEADS.has(next) || HOUR_UNITS.has(next) || next === ':' || next === '/');
 };
 
-/** The one space that this is a slip for. */
-const nearlyNamed = ({ byName, near }: SpaceNames, name: string): SpaceKey | undefined => {
-  if (name.length < SHORTEST_SLIP || /\d/.test(name) || isTimeWord(name)) return undefined;
-  const found = near(name);
-  if (found.length === 0) return undefined;
-  const keys = new Set(found.map((known) => byName.get(known)));
-  const [only] = keys;
-  return keys.size === 1 ? only : undefined;
-};
-
 /** « salle de réu » */
 const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['reu', 'reunion'],
@@ -54,7 +45,8 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ['expr', 'expression'],
 ]);
 
-const LONGEST_NAME = 60;
+/** No slip for a name begins with a word of time or of politeness, unless names do. */
+const isOtherWord = (word: string): boolean => !GENERIC.has(word) && (isTimeWord(word) || isCourteous(word));
 
 const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly: boolean): readonly Candidate[] => {
   const { tokens } = sentence;
@@ -68,8 +60,8 @@ const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly
     name += SHORTENED.get(token.word) ?? token.word;
     words += 1;
     if (exactly && !names.beginnings.has(name)) break;
-    if (name.length > LONGEST_NAME) break;
-    const key = exactly ? names.byName.get(name) : nearlyNamed(names, name);
+    if (!exactly && (name.length > names.mostLetters || (words === 1 && isOtherWord(token.word)))) break;
+    const key = exactly ? names.byName.get(name) : names.near(name);
     const to = cursor + 1;
     if (key !== undefined && !countsOn(sentence, to))
       found.push({

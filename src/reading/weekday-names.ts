@@ -3,18 +3,19 @@ import { SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts';
 import { HOUR_UNITS } from './clock-words.ts';
 import { isCourteous } from './courtesies.ts';
 import { countsThings } from './dates.ts';
+import { daysAfter } from './day-order.ts';
 import { isGlued, type Line, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { wordSet } from './word-set.ts';
 
 /** Strictly after `date`. */
 export const nextWeekday = (date: Temporal.PlainDate, weekday: number): Temporal.PlainDate =>
-  date.add({ days: ((weekday - date.dayOfWeek + 6) % 7) + 1 });
+  daysAfter(date, ((weekday - date.dayOfWeek + 6) % 7) + 1);
 
-export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 });
+export const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate => daysAfter(date, 1 - date.dayOfWeek);
 
 export const inWeek = (monday: Temporal.PlainDate, weekday: number): Temporal.PlainDate =>
-  monday.add({ days: weekday - 1 });
+  daysAfter(monday, weekday - 1);
 
 const UNKNOWN_ONE = new Set(['un', 'une', 'de', 'du', 'mon', 'notre', 'la', 'des', 'jeu', 'a']);
 const AROUND = wordSet(`

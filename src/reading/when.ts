@@ -50,10 +50,13 @@ const SEVERAL = new Set<Piece['is']>([
   'asap',
 ]);
 
+/** Sixty slots, each with its day and its hours, and more: nobody says as much of one request. */
+const MOST_PIECES = 150;
+
 /** One slot if everything agrees on one, else several. */
 const readingOf = (scene: Scene, line: Line, kept: readonly PlacedPiece[], said: ReadonlySet<number>): WhenReading => {
   const pieces = kept.map(({ piece }) => piece);
-  if (isSaid(pieces, 'unclear')) return UNREAD;
+  if (isSaid(pieces, 'unclear') || pieces.length > MOST_PIECES) return UNREAD;
   const wish = pieces.some(({ is }) => SEVERAL.has(is)) ? undefined : wishOf(pieces);
   if (wish !== undefined) return resolve(scene, wish);
   if (isSaid(pieces, 'asap')) {
