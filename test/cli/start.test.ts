@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dataFolder, emptyFolder, run } from './program.ts';
 
 const AT = ['--at', '2026-11-23T10:00+01:00'];
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 describe('mijote start, with no token', () => {
   test('a piped line is answered and it ends; the same line again says that the seat is already theirs', {

@@ -10,7 +10,7 @@ const lines = (text: string) =>
     .map((line) => JSON.parse(line) as unknown);
 
 describe('say', () => {
-  test('prints the reply; 0 when it is done, 1 when it is refused', { timeout: 30_000 }, async () => {
+  test('prints the reply; 0 when it is done, 1 when it is refused', { timeout: 120_000 }, async () => {
     using data = await dataFolder();
     const done = await run(['say', '--as', 'Léa', ...AT, '/reserver coworking demain'], { dataDir: data.path })
       .finished;
@@ -73,7 +73,7 @@ describe('usage', () => {
       ['say', '--role', 'roi', '/aide'],
     ];
     for (const misused of await Promise.all(misuses.map((args) => run(args).finished))) expect(misused.code).toBe(2);
-  }, 30_000);
+  }, 120_000);
 
   test('the manifest and the commands are JSON', async () => {
     const [manifest, commands] = await Promise.all([run(['manifest']).finished, run(['commands']).finished]);
@@ -81,7 +81,7 @@ describe('usage', () => {
     expect(JSON.parse(commands.stdout)).toHaveLength(9);
   });
 
-  test('migrate says what it did, and that there is nothing more to do', { timeout: 30_000 }, async () => {
+  test('migrate says what it did, and that there is nothing more to do', { timeout: 120_000 }, async () => {
     using data = emptyFolder();
     expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('0001_ledger');
     expect((await run(['migrate'], { dataDir: data.path }).finished).stdout).toContain('La base est à jour');

@@ -59,4 +59,4 @@ test('kill -9 in the middle of 200 bookings, ten times: every acknowledged one i
   expect(await db.prisma.booking.count()).toBe(bookings.length + 1);
   await db.close();
   rmSync(dataDir, { recursive: true, force: true });
-}, 60_000);
+}, 240_000);

@@ -1,16 +1,7 @@
 // A migrated database for a test file. In memory, from a dump made once and kept under node_modules/.cache; or, when
 // TEST_DATABASE_URL is set, a database of its own on that server: the same tests then run on PostgreSQL.
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  openAsBlob,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
@@ -67,7 +58,8 @@ const dumped = async (migrated: boolean): Promise<Blob> => {
     await makeDump(file, migrated);
     for (const other of outdated) if (other !== name) rmSync(`${folder}/${other}`, { force: true });
   }
-  return openAsBlob(file);
+  // Read at once: a blob of a file that another process makes anew can no longer be read.
+  return new Blob([readFileSync(file)]);
 };
 
 const onServer = async <T>(work: (client: pg.Client) => Promise<T>): Promise<T> => {
