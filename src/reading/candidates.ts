@@ -8,6 +8,7 @@ import { isBefore, onDay, type Scene } from './scene.ts';
 import type { WishedTime } from './wish.ts';
 
 const MOST_CANDIDATES = 800;
+const MOST_DAYS = 732;
 
 export interface Candidate {
   readonly date: Temporal.PlainDate;
@@ -47,13 +48,15 @@ const startOf = (scene: Scene, { from, windows }: Limits, set: DaySet, time: Wis
 
 const endOf = (
   scene: Scene,
-  { until, untilMonthDay, windows }: Limits,
+  { until, untilMonthDay, times, lasting, windows }: Limits,
   start: Temporal.PlainDate,
 ): Temporal.PlainDate => {
   const ends = windows.map(({ last }) => last);
   const next = untilMonthDay === undefined ? until?.add({ years: 1 }) : nextDayOfMonth(untilMonthDay, start);
   if (until !== undefined) return byDay(until, start) < 0 && next !== undefined ? next : until;
   const [first] = ends;
+  // How many were said: the core says which of them are too far ahead.
+  if (first === undefined && (times !== undefined || lasting !== undefined)) return daysAfter(start, MOST_DAYS);
   return first === undefined ? horizonOf(scene) : ends.reduce((a, b) => (byDay(a, b) < 0 ? b : a), first);
 };
 

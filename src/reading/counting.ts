@@ -24,6 +24,7 @@ const WEEK_DAYS = 7;
 const isLong = (piece: Piece): boolean =>
   (piece.is === 'lasting' && piece.duration.days === 0) ||
   piece.is === 'times' ||
+  (piece.is === 'week' && piece.weeks !== undefined) ||
   (piece.is === 'except' && piece.exception.holidays.length > 0) ||
   (piece.is === 'span' && piece.weekdays === undefined && piece.first.until(piece.last).days > WEEK_DAYS);
 
@@ -32,7 +33,8 @@ export const isSeriesSaid = (placed: readonly PlacedPiece[], wordAt: (at: number
   if (placed.some(({ piece }) => piece.is === 'every')) return true;
   const weekdays = placed.filter(({ piece }) => piece.is === 'day' && piece.weekday !== undefined);
   const [weekday] = weekdays;
-  if (weekday === undefined) return false;
+  // « dès lundi, pendant deux semaines » begins on Monday, and does not come back on Mondays.
+  if (weekday === undefined || wordAt(weekday.from - 1) === 'des') return false;
   if (placed.some(({ piece }) => isLong(piece))) return true;
   if (!placed.some(({ piece }) => piece.is === 'until-day') || placed.some(({ piece }) => piece.is === 'from-day'))
     return false;

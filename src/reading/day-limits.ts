@@ -138,7 +138,9 @@ export const fromDayRule: Rule = (line, at, present) => {
 
 const LASTING = phrases('pendant, durant, pour, sur, pdt, pendant encore');
 const TIMES = new Set(['fois', 'seances', 'occurrences', 'sessions', 'rendez']);
-const RATES = phrases('fois par semaine, fois par mois, fois par jour, fois la semaine, fois par an');
+/** « deux fois par semaine, le mardi et le jeudi » */
+const WEEKLY = phrases('fois par semaine, fois la semaine, fois chaque semaine');
+const RATES = phrases('fois par mois, fois par jour, fois par an');
 const IN_A_ROW = phrases('de suite, d affilee, consecutifs, consecutives, a la suite, durant');
 const MOST = 1000;
 
@@ -149,6 +151,8 @@ export const lastingRule: Rule = (line, at) => {
   if (said === undefined || said.value > MOST) return undefined;
   const unit = wordAt(line, said.to);
   if (TIMES.has(unit)) {
+    const weekly = pastAny(line, said.to, WEEKLY);
+    if (weekly !== undefined) return match(weekly, { is: 'every', pattern: { by: 'week', weekdays: [], weeks: 1 } });
     const rate = pastAny(line, said.to, RATES);
     if (rate !== undefined) return match(rate, { is: 'unclear', weak: true });
     const to = pastAny(line, said.to + 1, IN_A_ROW) ?? said.to + 1;

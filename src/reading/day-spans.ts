@@ -14,7 +14,7 @@ const OPENERS = phrases(`
   du, de, d, entre, entre le, from, des, des le, depuis, depuis le, a partir de, a partir du, a compter du, de le, de la
 `);
 const LINKS = phrases(`
-  au, a, a l, jusqu au, jusqu a, jusque, jusqu, jusqua, jusquau, -, - >, >, .., ..., …, ~, to, a la
+  au, a, a l, jusqu au, jusqu a, jusque, jusqu, jusqua, jusquau, et jusqu a, et jusqu au, -, - >, >, .., ..., …, ~, to, a la
 `);
 const BETWEEN = phrases(['et', 'et le', 'a', 'au']);
 

@@ -86,6 +86,7 @@ const alternateAt = (line: Line, at: number, present: Present): Match | undefine
   );
 };
 
+const RANKS = wordSet('premiers premieres derniers dernieres');
 const NEXT = wordSet('prochains prochaines suivants');
 const RATES = phrases('par mois, par semaine, chaque mois, par an');
 const IN_A_ROW = phrases('de suite, d affilee, consecutifs, a la suite, prochains, a venir, qui viennent');
@@ -95,6 +96,9 @@ const countedAt = (line: Line, at: number, present: Present): Match | undefined 
   const from = THE.has(wordAt(line, at)) ? at + 1 : at;
   const said = numberAt(line, from);
   if (said === undefined || said.value < 2) return undefined;
+  // « les deux premiers lundis de décembre »
+  if (RANKS.has(wordAt(line, said.to)) && weekdayOf(wordAt(line, said.to + 1)) !== undefined)
+    return match(said.to + 2, UNCLEAR);
   const to = NEXT.has(wordAt(line, said.to)) ? said.to + 1 : said.to;
   // « trois matinées : les 24, 25 et 26 » says how many twice.
   const part = PLURAL_MOMENTS.has(wordAt(line, to)) ? momentRule(line, to, present) : undefined;

@@ -4,7 +4,7 @@ import { holidaysOf } from '../place/holidays.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
-import { match, type Rule, UNCLEAR } from './piece.ts';
+import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { reader } from './reader.ts';
 
 type OfYear = (year: number) => Temporal.PlainDate | undefined;
@@ -88,11 +88,12 @@ const BY_WORD: ReadonlyMap<string, readonly Feast[]> = new Map(
 
 export const FEAST_WORDS: Iterable<string> = BY_WORD.keys();
 
-export const feastRule: Rule = (line, at, { today }) => {
+/** `isSure`: a day is awaited here, so that « Noël » is no part of a name. */
+export const feastAt = (line: Line, at: number, { today }: Present, isSure: boolean): Match | undefined => {
   for (const { names, of, weak } of BY_WORD.get(wordAt(line, at)) ?? []) {
     const to = pastAny(line, at, names);
     if (to === undefined) continue;
-    if (weak && belongsToNoun(line, at)) return undefined;
+    if (weak && !isSure && belongsToNoun(line, at)) return undefined;
     const said = numberAt(line, to);
     const isYear = said?.digits === 4;
     const years = isYear ? [said.value] : [today.year, today.year + 1];
@@ -106,5 +107,7 @@ export const feastRule: Rule = (line, at, { today }) => {
   }
   return undefined;
 };
+
+export const feastRule: Rule = (line, at, present) => feastAt(line, at, present, false);
 
 export const feasts = reader(feastRule, BY_WORD);

@@ -4,7 +4,8 @@
 import { MONTHS } from './calendar-words.ts';
 import { dayBoundAt } from './day-bounds.ts';
 import { boundDate } from './day-limits.ts';
-import { feastRule } from './feasts.ts';
+import { daySpanRule } from './day-spans.ts';
+import { feastAt } from './feasts.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
@@ -88,7 +89,9 @@ const WEEK_NUMBER = phrases('semaine, la semaine, sem, semaine n, s');
 const namedWeekAt = (line: Line, at: number, present: Present): Match | undefined => {
   const of = pastAny(line, at, WEEK_OF);
   if (of !== undefined) {
-    const feast = feastRule(line, of, present);
+    const span = wordAt(line, of - 1) === 'du' ? daySpanRule(line, of - 1, present) : undefined;
+    if (span !== undefined) return span;
+    const feast = feastAt(line, of, present, true);
     const [piece] = feast?.pieces ?? [];
     if (feast !== undefined && piece?.is === 'day') return match(feast.to, weekOf(piece.date));
     const bound = dayBoundAt(line, of, present);
