@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     pool: 'forks',
-    // Each worker may hold an embedded database; two suit a small machine, and more than that fight for its cores.
-    maxWorkers: 2,
+    // Each worker may hold an embedded database; three suit two cores, since some of the tests only wait.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Where the totals of a run go, for .ci/run to add up.
