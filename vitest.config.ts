@@ -1,11 +1,14 @@
 // default: what `npm test` runs, with nothing but Node. postgres: what a database decides, and the races, on a real one
-// (scripts/test-postgres.mjs gives TEST_DATABASE_URL). specs: what needs the platforms' own documents, beside the clone.
+// (scripts/test-postgres.mjs gives TEST_DATABASE_URL). long: what takes a minute. specs: what needs the platforms' own
+// documents, beside the clone.
 import { defineConfig } from 'vitest/config';
 
 const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
 
 const everywhere = ['test/**/*.test.ts'];
-const elsewhere = ['test/postgres/**', 'test/specs/**'];
+/** Minutes of random operations and of processes killed: for the whole run, not for who waits. */
+const long = ['test/core/booking/random-operations.test.ts', 'test/db/kill.test.ts'];
+const elsewhere = ['test/postgres/**', 'test/specs/**', ...long];
 /** What a database decides; the rest would only be said twice. */
 const onDatabase = ['test/{core,db,scenario,postgres}/**/*.test.ts'];
 /** The embedded engine's own: its folder, its lock, what kill -9 leaves. */
@@ -36,6 +39,7 @@ export default defineConfig({
     },
     projects: [
       project('default', everywhere, elsewhere),
+      project('long', long),
       project('specs', ['test/specs/**/*.test.ts']),
       ...(TEST_DATABASE_URL ? [project('postgres', onDatabase, embedded)] : []),
     ],
