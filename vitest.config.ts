@@ -6,8 +6,8 @@ import { defineConfig } from 'vitest/config';
 const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
 
 const everywhere = ['test/**/*.test.ts'];
-/** Minutes of random operations and of processes killed: for the whole run, not for who waits. */
-const long = ['test/core/booking/random-operations.test.ts', 'test/db/kill.test.ts'];
+/** Random operations by the thousand, and processes started and killed: for the whole run, not for who waits. */
+const long = ['test/core/booking/random-operations.test.ts', 'test/db/kill.test.ts', 'test/cli/*.test.ts'];
 const elsewhere = ['test/postgres/**', 'test/specs/**', ...long];
 /** What a database decides; the rest would only be said twice. */
 const onDatabase = ['test/{core,db,scenario,postgres}/**/*.test.ts'];
