@@ -16,6 +16,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { refuse, spaceName } from './failures.fr.ts';
+import { unitsWords } from './place-words.fr.ts';
 import { arrivalNotice, comeButton } from './reminders.fr.ts';
 import { count, day, enumerate, hour, hours, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
@@ -25,12 +26,7 @@ export type LineFor = (stay: Stay) => string;
 export const spaceTitle = (place: Place, key: string): string => spaceOf(place, key)?.name ?? key;
 
 const equipmentWords = (place: Place, spaceKey: string, equipment: readonly WantedEquipment[]): string =>
-  enumerate(
-    equipment.map(({ key, count: wanted }) => {
-      const name = spaceOf(place, spaceKey)?.equipment.find((each) => each.key === key)?.name ?? key;
-      return wanted === 1 ? name.toLowerCase() : `${name.toLowerCase()} ×\u00a0${wanted}`;
-    }),
-  );
+  enumerate(equipment.map(({ key, count: wanted }) => unitsWords(place, spaceKey, key, wanted)));
 
 const isShared = (place: Place, key: string): boolean => spaceOf(place, key)?.use.by === 'seat';
 

@@ -7,6 +7,7 @@ import { type Place, spaceOf } from '../place/model.ts';
 import { type Block, buttons, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import type { LineFor } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
+import { unitsWords } from './place-words.fr.ts';
 import { count, enumerate, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
 /** What people are told when nothing else was said. */
@@ -26,12 +27,6 @@ const spacesWords = (place: Place, keys: readonly string[]): string =>
     ? 'le lieu entier'
     : enumerate(keys.map((key) => spaceName(place, key)));
 
-const equipmentWords = (place: Place, spaceKey: string, key: string, units: number): string => {
-  const found = spaceOf(place, spaceKey)?.equipment.find((each) => each.key === key);
-  const name = found?.name.toLowerCase() ?? key;
-  return count(units, name, found?.plural?.toLowerCase() ?? name);
-};
-
 const actWords = (place: Place, act: StaffAct): { readonly title: string; readonly what: Line } => {
   switch (act.act) {
     case 'close':
@@ -48,7 +43,7 @@ const actWords = (place: Place, act: StaffAct): { readonly title: string; readon
         title: 'Avant de mettre hors service',
         what: [
           'Hors service\u00a0: ',
-          strong(`${equipmentWords(place, act.spaceKey, act.equipmentKey, act.units)}, ${during(place, act)}`),
+          strong(`${unitsWords(place, act.spaceKey, act.equipmentKey, act.units)}, ${during(place, act)}`),
           `. Motif\u00a0: ${act.reason}.`,
         ],
       };
@@ -118,7 +113,7 @@ const doneWords = (place: Place, act: StaffAct): Line => {
     case 'break':
       return [
         'C’est hors service\u00a0: ',
-        strong(`${equipmentWords(place, act.spaceKey, act.equipmentKey, act.units)}, ${during(place, act)}`),
+        strong(`${unitsWords(place, act.spaceKey, act.equipmentKey, act.units)}, ${during(place, act)}`),
         '.',
       ];
     case 'unopen':
@@ -184,10 +179,10 @@ const entriesOf = (place: Place, { closures, openings, breakdowns }: Exceptions)
     command: `equipe refermer ${id}`,
   })),
   ...breakdowns.map(({ id, start, end, spaceKey, equipmentKey, units, reason }) => ({
-    what: `Hors service\u00a0: ${equipmentWords(place, spaceKey, equipmentKey, units)}`,
+    what: `Hors service\u00a0: ${unitsWords(place, spaceKey, equipmentKey, units)}`,
     when: moment(start, end),
     reason,
-    label: `Remettre en service\u00a0: ${equipmentWords(place, spaceKey, equipmentKey, units)}`,
+    label: `Remettre en service\u00a0: ${unitsWords(place, spaceKey, equipmentKey, units)}`,
     command: `equipe reparer ${id}`,
   })),
 ];

@@ -1,5 +1,5 @@
 // The small sentences about a space: how it is shared, its rules, what it holds.
-import type { Equipment, Place, Role, Space } from '../place/model.ts';
+import { type Equipment, type Place, type Role, type Space, spaceOf } from '../place/model.ts';
 import { count, duration, number } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -78,6 +78,13 @@ export const bookingRules = ({ use }: Space): readonly string[] => {
 /** « 2 ordinateurs fixes », « canapés »: with its number where things are counted. */
 export const equipmentWords = ({ name, plural, count: total }: Equipment): string =>
   total === undefined ? name : count(total, name, plural ?? name);
+
+/** « 2 ordinateurs fixes »: so many of a space's equipment; a key that the place no longer has is said as it is. */
+export const unitsWords = (place: Place, spaceKey: string, key: string, units: number): string => {
+  const found = spaceOf(place, spaceKey)?.equipment.find((each) => each.key === key);
+  const name = found?.name.toLowerCase() ?? key;
+  return count(units, name, found?.plural?.toLowerCase() ?? name);
+};
 
 /** « la cuisine »: the spaces that stand inside this one. */
 export const innerSpaces = (place: Place, { key }: Space): readonly string[] =>
