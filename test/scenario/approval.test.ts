@@ -80,6 +80,21 @@ test('staff need no agreement, and a change of what was agreed asks again', asyn
   expect((await ana.says('/equipe demandes')).text).toContain(`de 15${NBSP}h à 17${NBSP}h`);
 });
 
+test('what still waits is not recalled; agreed to, it is recalled from then on, and what was missed is not', async () => {
+  await using house = await openHouse({ db });
+  const { ana, karim } = await staffed(house);
+  await karim.says(ASK);
+  house.at('2026-11-25T17:00');
+  expect(await toldTo(house, 'karim')).toEqual([]);
+  house.at('2026-11-26T09:00');
+  await ana.says('/equipe accepter 1');
+  const told = await toldTo(house, 'karim');
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Votre réservation est acceptée');
+  house.at('2026-11-26T13:00');
+  expect((await toldTo(house, 'karim'))[0]).toContain('Rappel de votre réservation');
+});
+
 test('the card in the staff’s channel is answered there, and then says who did', async () => {
   const place = { ...mijoteuse, channels: { staff: { slack: 'C1' } } };
   await using house = await openHouse({ db, place });

@@ -11,6 +11,6 @@ export interface Moment {
 
 export interface Remindable {
   readonly booking: Booking;
-  /** When its present times were taken. */
+  /** When its present times were taken, or agreed to. */
   readonly since: Temporal.Instant;
 }

@@ -15,7 +15,7 @@ export interface RemindersRoom {
   want(actor: Actor, wanted: boolean): Promise<void>;
   /** Those whose moment has come, sent or not. */
   due(place: Place): Promise<readonly Planned[]>;
-  /** Undefined when there is nothing to recall any more: cancelled, moved, or its person wants none. */
+  /** Undefined when there is nothing to recall any more: cancelled, moved, asked again, or its person wants none. */
   bookingOf(delivery: Delivery): Promise<Booking | undefined>;
 }
 
@@ -50,6 +50,7 @@ export const createReminders = ({ db, places, clock }: Parts): RemindersRoom => 
     const booking = timeZone && (await bookingById(db.prisma, { placeId, timeZone }, subjectId));
     return booking &&
       !booking.cancelledAt &&
+      booking.approval !== 'waiting' &&
       isStillOf(key, kind, booking) &&
       (await wantsReminders(db.prisma, memberId))
       ? booking
