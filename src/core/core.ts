@@ -2,6 +2,7 @@
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
+import { type AgendaRoom, createAgenda } from './agenda/usecases.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
@@ -18,6 +19,7 @@ export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
+  readonly agenda: AgendaRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
@@ -41,6 +43,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...createBoards(parts) },
     arrivals: createArrivals(parts),
+    agenda: createAgenda(parts),
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
     series: createSeries(parts),

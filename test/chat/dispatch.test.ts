@@ -53,6 +53,7 @@ const open = (
       identitiesOf: nobody,
       grant: nobody,
     },
+    agenda: { between: nobody, numbered: nobody, revision: nobody },
     booking: {
       book: nobody,
       change: nobody,

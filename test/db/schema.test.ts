@@ -18,6 +18,7 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
   BigInt: 'bigint',
   String: 'text',
   Boolean: 'boolean',
+  'String[]': 'ARRAY',
   Json: 'jsonb',
   'DateTime @db.Timestamptz(6)': 'timestamp with time zone',
 };
@@ -33,7 +34,7 @@ const columnOf = (line: string): readonly Column[] => {
   const [, name, type, mark, attributes = ''] = /^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/.exec(line) ?? [];
   if (name === undefined || type === undefined || modelNames.includes(type)) return [];
   const native = /@db\.\w+\(\d+\)/.exec(attributes)?.[0];
-  const described = native === undefined ? type : `${type} ${native}`;
+  const described = mark === '[]' ? `${type}[]` : native === undefined ? type : `${type} ${native}`;
   return [
     {
       name: /@map\("(\w+)"\)/.exec(attributes)?.[1] ?? name,
