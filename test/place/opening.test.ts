@@ -78,7 +78,7 @@ describe('a place on a given day', () => {
   it('says why it is closed: the weekday, the holiday by its name, the exception by its reason', () => {
     expect(closedOn(mijoteuse, '2026-11-28')).toEqual({ because: 'weekday' });
     expect(closedOn(mijoteuse, '2027-03-29')).toEqual({ because: 'holiday', name: 'Lundi de Pâques' });
-    expect(closedOn(mijoteuse, '2026-11-11')).toEqual({ because: 'holiday', name: 'Armistice 1918' });
+    expect(closedOn(mijoteuse, '2026-11-11')).toEqual({ because: 'holiday', name: 'Armistice de 1918' });
     expect(closedOn(tisane, '2026-12-22')).toEqual({ because: 'exception', reason: 'congés' });
   });
 

@@ -109,6 +109,6 @@ test('the holiday week, the change of clock and the turn of the year are said as
     `La semaine du lundi 26 au vendredi 30${NBSP}octobre 2026 en image${NBSP}: du lundi 26 au vendredi 30, libre.`,
   );
   expect((await lea.says('/dispo coworking 30/12')).text).toContain(
-    `La semaine du lundi 28${NBSP}décembre 2026 au vendredi 1er${NBSP}janvier 2027 en image${NBSP}: du lundi 28 au jeudi 31, libre${NBSP}; vendredi 1er, fermé (Nouvel An).`,
+    `La semaine du lundi 28${NBSP}décembre 2026 au vendredi 1er${NBSP}janvier 2027 en image${NBSP}: du lundi 28 au jeudi 31, libre${NBSP}; vendredi 1er, fermé (Jour de l’An).`,
   );
 });
