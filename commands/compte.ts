@@ -1,7 +1,22 @@
 import { defineCommand, defineGroup } from '../src/chat/command.ts';
 import { optional } from '../src/chat/option.ts';
 import { choice } from '../src/chat/options/choice.ts';
+import { accountReply, nameReply, shownByKey, shownNames } from '../src/messages/account.fr.ts';
 import { remindersReply } from '../src/messages/reminders.fr.ts';
+
+const voir = defineCommand({
+  name: 'voir',
+  summary: 'Voir mes réglages',
+  access: 'membre',
+  audience: 'asker',
+  options: {},
+  examples: [''],
+  said: ['mon compte', 'mes réglages'],
+
+  async run({ actor, core }) {
+    return accountReply(await core.reminders.wanted(actor), await core.names.shown(actor));
+  },
+});
 
 const rappels = defineCommand({
   name: 'rappels',
@@ -21,9 +36,26 @@ const rappels = defineCommand({
   },
 });
 
+const nom = defineCommand({
+  name: 'nom',
+  summary: 'Choisir ce que les autres voient de mon nom',
+  title: 'Mon nom',
+  access: 'membre',
+  audience: 'asker',
+  options: { montrer: optional(choice('Ce que les autres voient', shownNames)) },
+  examples: ['', 'prenom'],
+  said: ['mon nom', 'montre mon nom', 'cache mon nom'],
+
+  async run({ args: { montrer }, actor, core }) {
+    return montrer === undefined
+      ? nameReply(await core.names.shown(actor), { justChanged: false })
+      : nameReply(await core.names.show(actor, shownByKey[montrer]), { justChanged: true });
+  },
+});
+
 export const compte = defineGroup({
   name: 'compte',
-  summary: 'Régler ce que Mijote vous envoie',
-  commands: [rappels],
-  alone: 'rappels',
+  summary: 'Régler vos rappels et votre nom',
+  commands: [voir, rappels, nom],
+  alone: 'voir',
 });

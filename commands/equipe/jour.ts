@@ -40,7 +40,8 @@ export const affiche = defineCommand({
     const date = dateOf(args.quand, place, now);
     const question = { first: date, last: date, spaceKey: undefined };
     const boards = await core.booking.boards(core.staff.day.visitor(place), question);
-    const content = posterHtml({ place, date, boards, now: now.toZonedDateTimeISO(place.timeZone) });
+    const names = await core.names.onDay(place, date);
+    const content = posterHtml({ place, date, boards, names, now: now.toZonedDateTimeISO(place.timeZone) });
     const address = await core.staff.day.posterAddress(actor);
     return posterReply(date, { name: `affiche-${date}.html`, content, address });
   },

@@ -17,7 +17,8 @@ export const postersOf =
       const now = clock.now().toZonedDateTimeISO(place.timeZone);
       const date = now.toPlainDate();
       const boards = await core.booking.boards(visitor, { first: date, last: date, spaceKey: undefined });
-      const page = posterHtml({ place, date, boards, now, reloadsEverySeconds: RELOADS_EVERY_SECONDS });
+      const names = await core.names.onDay(place, date);
+      const page = posterHtml({ place, date, boards, names, now, reloadsEverySeconds: RELOADS_EVERY_SECONDS });
       return { page, style: POSTER_STYLE };
     } catch (err) {
       log.error({ err }, 'a poster could not be drawn');

@@ -8,6 +8,7 @@ import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
+import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
@@ -25,6 +26,7 @@ export interface Core {
   readonly series: SeriesRoom;
   readonly calendar: CalendarRoom;
   readonly lines: LinesRoom;
+  readonly names: NamesRoom;
   readonly staff: StaffRooms;
 }
 
@@ -49,6 +51,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     series: createSeries(parts),
     calendar: createCalendar({ ...parts, publicUrl }),
     lines: createLines({ db, clock }),
+    names: createNames({ db, clock }),
     staff: createStaff({ db, clock, files: places, openings, publicUrl }),
   };
 };

@@ -46,13 +46,14 @@ const bookingFields = (place: Place, booking: Booking): Block => {
   );
 };
 
-const company = (place: Place, { booking, others }: Booked): readonly Block[] => {
+const company = (place: Place, { booking, others, names }: Booked): readonly Block[] => {
   if (!isShared(place, booking.spaceKey)) return [];
   return [
     p(
       others === 0
         ? 'Personne d’autre n’a réservé sur ce créneau pour l’instant.'
         : `Sur ce créneau, jusqu’à ${count(others, 'autre personne a réservé', 'autres personnes ont réservé')}.`,
+      names.length === 0 ? '' : ` Vous y verrez ${enumerate(names)}.`,
     ),
   ];
 };

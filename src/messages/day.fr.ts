@@ -6,7 +6,7 @@ import type { JournalEntry } from '../core/journal/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { buttons, heading, type Line, link, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import { roleNames } from './role.fr.ts';
-import { count, day, hour, hours, sentenceCase, shortDay } from './words.fr.ts';
+import { count, day, enumerate, hour, hours, sentenceCase, shortDay } from './words.fr.ts';
 
 export interface Expected {
   readonly booking: Booking;
@@ -55,7 +55,9 @@ export const posterReply = (
       name,
       mime: 'text/html',
       content,
-      words: [`L’affiche du ${day(date)}, à imprimer en A4. Aucun nom n’y figure.`],
+      words: [
+        `L’affiche du ${day(date)}, à imprimer en A4. N’y figurent que les noms que des personnes ont choisi de montrer.`,
+      ],
     },
     ...(address === undefined
       ? []
@@ -68,6 +70,7 @@ export const posterWords = {
   closed: 'Fermé',
   printedAt: (now: Temporal.ZonedDateTime): string =>
     `État du ${shortDay(now)} à ${hour(now)}. Pour réserver, écrivez à Mijote.`,
+  names: (names: readonly string[]): string => enumerate(names),
   hours: (cell: Pick<Cell, 'start' | 'end'>): string => `${hour(cell.start)} – ${hour(cell.end)}`,
   state: (place: Place, spaceKey: string, { freeSeats, closed }: Pick<Cell, 'freeSeats' | 'closed'>): string => {
     const use = spaceOf(place, spaceKey)?.use;
@@ -105,6 +108,7 @@ const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   'maintenance.ended': ({ subject }) => `a remis du matériel en service (panne ${numberOf(subject)})`,
   'member.joined': () => 'a parlé à Mijote pour la première fois',
   'member.reminders': () => 'a changé ses rappels',
+  'member.shown_name': () => 'a changé ce que les autres voient de son nom',
   'role.granted': ({ subject, role }) => `a donné ${roleWords(role)} au membre ${numberOf(subject)}`,
   'role.withdrawn': ({ subject, role }) => `a retiré ${roleWords(role)} au membre ${numberOf(subject)}`,
   'day.viewed': ({ subject }) => `a consulté les noms du ${day(Temporal.PlainDate.from(subject.replace('day ', '')))}`,

@@ -78,9 +78,16 @@ export const reminderReply = (place: Place, booking: Booking): Reply =>
 export const confirmedReply = (place: Place, { spaceKey, start, end }: Booking): Reply =>
   say('done', p('C’est noté\u00a0: ', strong(`${spaceName(place, spaceKey)}, ${moment(start, end)}`), '.'));
 
+export const remindersWords = (wanted: boolean): string =>
+  wanted ? 'Vous recevez un rappel avant vos réservations.' : 'Vous ne recevez pas de rappels.';
+
+/** For the contrary of what holds. */
+export const reminderButton = (wanted: boolean): Button =>
+  wanted ? stopButton : { label: 'Me rappeler mes réservations', command: 'compte rappels oui' };
+
 /** Whether they get reminders, and the button for the contrary. */
 export const remindersReply = (wanted: boolean, { justChanged }: { readonly justChanged: boolean }): Reply => {
-  const now = wanted ? 'Vous recevez un rappel avant vos réservations.' : 'Vous ne recevez pas de rappels.';
+  const now = remindersWords(wanted);
   return say(
     justChanged ? 'done' : 'info',
     p(
@@ -89,6 +96,6 @@ export const remindersReply = (wanted: boolean, { justChanged }: { readonly just
       code(`/compte rappels ${wanted ? 'non' : 'oui'}`),
       '.',
     ),
-    buttons(wanted ? stopButton : { label: 'Me rappeler mes réservations', command: 'compte rappels oui' }),
+    buttons(reminderButton(wanted)),
   );
 };

@@ -1,5 +1,7 @@
-// A day for the door, on one sheet of A4: what is taken and what is free, in large type, and no name.
+// A day for the door, on one sheet of A4: what is taken and what is free, in large type, and
+// no name but of those who chose to show theirs.
 import type { Board } from '../core/booking/board.ts';
+import type { NamedStay } from '../core/names/model.ts';
 import { type Html, html } from '../kernel/html.ts';
 import { posterWords as words } from '../messages/day.fr.ts';
 import type { Place } from '../place/model.ts';
@@ -15,7 +17,9 @@ export const POSTER_STYLE = [
   'h2 { font-size: 22pt; margin: 0 0 2mm; }',
   'ul { list-style: none; margin: 0; padding: 0; }',
   'li { display: flex; justify-content: space-between; gap: 8mm; padding: 1mm 0; border-bottom: 0.2mm solid #777; }',
+  'li { flex-wrap: wrap; }',
   'li strong { white-space: nowrap; }',
+  'li small { flex-basis: 100%; font-size: 13pt; }',
   'footer { font-size: 12pt; margin-top: 6mm; }',
   '@media print { body { padding: 0; max-width: none; } }',
 ].join('\n');
@@ -25,14 +29,19 @@ export interface Sheet {
   readonly date: Temporal.PlainDate;
   /** Of that day, by space. */
   readonly boards: readonly Board[];
+  /** Of that day, of those who chose it. */
+  readonly names: readonly NamedStay[];
   readonly now: Temporal.ZonedDateTime;
   /** On a screen, so often; on paper, never. */
   readonly reloadsEverySeconds?: number;
 }
 
-type Cell = Board['days'][number]['cells'][number];
+type Cell = Board['days'][number]['cells'][number] & { readonly names: readonly string[] };
 
-const sameState = (a: Cell, b: Cell): boolean => a.freeSeats === b.freeSeats && a.closed === b.closed;
+const { compare } = Temporal.ZonedDateTime;
+
+const sameState = (a: Cell, b: Cell): boolean =>
+  a.freeSeats === b.freeSeats && a.closed === b.closed && a.names.join('\n') === b.names.join('\n');
 
 /** Cells that follow one another and say the same are one line. */
 const stretches = (cells: readonly Cell[]): readonly Cell[] => {
@@ -46,10 +55,16 @@ const stretches = (cells: readonly Cell[]): readonly Cell[] => {
   return kept;
 };
 
-const section = (place: Place, { spaceKey, days }: Board): Html => {
-  const cells = stretches(days[0]?.cells ?? []);
+const section = (place: Place, { spaceKey, days }: Board, named: readonly NamedStay[]): Html => {
+  const here = named.filter((stay) => stay.spaceKey === spaceKey);
+  const namesAt = ({ start, end }: Pick<Cell, 'start' | 'end'>) =>
+    here.filter((stay) => compare(stay.start, end) < 0 && compare(start, stay.end) < 0).map(({ name }) => name);
+  const cells = stretches((days[0]?.cells ?? []).map((cell) => ({ ...cell, names: [...new Set(namesAt(cell))] })));
   const lines = cells.map(
-    (cell) => html`<li><span>${words.hours(cell)}</span> <strong>${words.state(place, spaceKey, cell)}</strong></li>\n`,
+    (cell) =>
+      html`<li><span>${words.hours(cell)}</span> <strong>${words.state(place, spaceKey, cell)}</strong>${
+        cell.names.length === 0 ? '' : html` <small>${words.names(cell.names)}</small>`
+      }</li>\n`,
   );
   return html`<section>
 <h2>${spaceOf(place, spaceKey)?.name ?? spaceKey}</h2>
@@ -58,7 +73,7 @@ ${cells.length === 0 ? html`<p>${days[0]?.because ?? words.closed}</p>` : html`<
 `;
 };
 
-export const posterHtml = ({ place, date, boards, now, reloadsEverySeconds }: Sheet): string =>
+export const posterHtml = ({ place, date, boards, names, now, reloadsEverySeconds }: Sheet): string =>
   html`<!doctype html>
 <html lang="fr">
 <head>
@@ -71,7 +86,7 @@ ${reloadsEverySeconds === undefined ? '' : html`<meta http-equiv="refresh" conte
 <body>
 <h1>${place.name}</h1>
 <p>${words.date(date)}</p>
-${boards.map((board) => section(place, board))}<footer>${words.printedAt(now)}</footer>
+${boards.map((board) => section(place, board, names))}<footer>${words.printedAt(now)}</footer>
 </body>
 </html>
 `.html;

@@ -53,6 +53,7 @@ const open = (
       identitiesOf: nobody,
       grant: nobody,
     },
+    names: { shown: nobody, show: nobody, onDay: nobody },
     agenda: { between: nobody, numbered: nobody, revision: nobody },
     booking: {
       book: nobody,

@@ -6,7 +6,7 @@ import { mijoteuse } from '../place/fixture.ts';
 const desk = await openDesk(mijoteuse);
 afterAll(() => desk[Symbol.asyncDispose]());
 
-test('the poster says what is taken and what is free, stretch by stretch, and never who', async () => {
+test('the poster says what is taken and what is free, stretch by stretch, and who only if they chose to show it', async () => {
   const karim = await desk.person('Karim <b>');
   const ask = asks(mijoteuse);
   await desk.core.booking.book(karim, ask('expression', '2026-11-24', '9:00', '12:00', { purpose: 'atelier' }), 'a');
@@ -17,11 +17,17 @@ test('the poster says what is taken and what is free, stretch by stretch, and ne
     last: date,
     spaceKey: undefined,
   });
-  const page = posterHtml({ place: mijoteuse, date, boards, now: desk.now() });
+  const sheet = { place: mijoteuse, date, boards, now: desk.now() };
+  const page = posterHtml({ ...sheet, names: await desk.core.names.onDay(mijoteuse, date) });
   const lines = page.replace(/<style>[\s\S]*<\/style>/, '').replace(/<[^>]+>/g, ' ');
   expect(lines).toMatch(/9\u00a0h – 12\u00a0h\s+occupé/);
   expect(lines).toMatch(/12\u00a0h – 18\u00a0h\s+libre/);
   expect(lines).toMatch(/9\u00a0h – 11\u00a0h\s+7\u00a0places libres sur 10/);
   expect(lines).not.toMatch(/karim|atelier/i);
   expect(page).toContain('size: A4');
+
+  await desk.core.names.show(karim, 'full');
+  const named = posterHtml({ ...sheet, names: await desk.core.names.onDay(mijoteuse, date) });
+  expect(named).toMatch(/occupé<\/strong> <small>Karim &lt;b&gt;<\/small>/);
+  expect(named).not.toMatch(/libre<\/strong> <small>/);
 });

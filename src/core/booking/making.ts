@@ -5,8 +5,8 @@ import type { Role } from '../../place/model.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert } from '../ledger/store.ts';
 import { type Act, at, factsOf, on } from './act.ts';
-import type { Booking, BookingRequest } from './model.ts';
-import { type Alongside, alongside, peakOf } from './rows.ts';
+import type { Booking, BookingRequest, Company } from './model.ts';
+import { type Alongside, alongside, companyOf } from './rows.ts';
 
 export interface Wanted {
   readonly claims: readonly Claim[];
@@ -44,7 +44,7 @@ export const insertBooking = async (
   act: Act,
   request: BookingRequest,
   { claims, approval }: Wanted,
-): Promise<{ readonly booking: Booking; readonly others: number } | undefined> => {
+): Promise<({ readonly booking: Booking } & Company) | undefined> => {
   const { placeId, memberId, requestId, now } = act;
   const { spaceKey, start, end, people, purpose, guestName } = request;
   const [row] = await db.$queryRaw<{ id: number; alongside: readonly Alongside[] }[]>`
@@ -77,5 +77,5 @@ export const insertBooking = async (
     approval: approval === undefined ? undefined : 'waiting',
     guest: name === undefined ? undefined : { name },
   };
-  return { booking, others: peakOf(row.alongside, { start: start.toInstant(), end: end.toInstant() }) };
+  return { booking, ...companyOf(row.alongside, { start: start.toInstant(), end: end.toInstant() }) };
 };

@@ -57,11 +57,17 @@ export interface BookingChanges {
   readonly purpose: string | undefined;
 }
 
-/** `others`: how many other people are expected in the space at that time. */
-export interface Booked {
+/** Who else is expected in the space at that time. */
+export interface Company {
+  /** How many, at the fullest moment. */
+  readonly others: number;
+  /** Of those who chose to show it. */
+  readonly names: readonly string[];
+}
+
+export interface Booked extends Company {
   readonly kind: 'booked';
   readonly booking: Booking;
-  readonly others: number;
 }
 
 /** A space booked whole, asked for a bare day: nothing is taken, its free times that day are shown. */

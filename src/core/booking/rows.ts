@@ -3,7 +3,9 @@ import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import { peak } from '../ledger/rules.ts';
-import type { Booking, WantedEquipment } from './model.ts';
+import type { ShownName } from '../names/model.ts';
+import { nameAs } from '../names/rules.ts';
+import type { Booking, Company, WantedEquipment } from './model.ts';
 
 export interface BookingRow {
   readonly id: number;
@@ -60,17 +62,28 @@ export interface Alongside {
   readonly ends: string;
   readonly seats: number;
   readonly whole: boolean;
+  /** Of someone who chose to show their name. */
+  readonly who: { readonly name: string; readonly shown: ShownName } | null;
 }
 
-/** What others hold in the same space at the same time as a booking that is being made. */
+/** What others hold in the same space at the same time as the booking `made`, which may be on its way. */
 export const alongside = Prisma.sql`
-  SELECT coalesce(jsonb_agg(jsonb_build_object('starts', held.starts_at, 'ends', held.ends_at, 'seats', seats, 'whole', whole)), '[]')
+  SELECT coalesce(jsonb_agg(jsonb_build_object('starts', held.starts_at, 'ends', held.ends_at, 'seats', seats, 'whole', whole,
+    'who', CASE WHEN held.kind = 'booking' THEN (
+      SELECT jsonb_build_object('name', member.display_name, 'shown', shown_name)
+      FROM booking AS theirs JOIN member ON member.id = theirs.member_id
+      WHERE theirs.id = held.source_id AND NOT for_guest AND shown_name <> 'hidden'
+    ) END)), '[]')
   FROM occupation AS held WHERE held.place_id = made.place_id AND resource_key = made.space_key AND released_at IS NULL
-    AND held.starts_at > made.starts_at - interval '25 hours' AND held.starts_at < made.ends_at AND held.ends_at > made.starts_at`;
+    AND held.starts_at > made.starts_at - interval '25 hours' AND held.starts_at < made.ends_at AND held.ends_at > made.starts_at
+    AND NOT (held.kind = 'booking' AND held.source_id = made.id)`;
 
-/** The most seats that they take at once. */
-export const peakOf = (rows: readonly Alongside[], within: Interval): number =>
-  peak(
+const namesOf = (rows: readonly Alongside[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ who }) => (who ? (nameAs(who.name, who.shown) ?? []) : []))),
+];
+
+export const companyOf = (rows: readonly Alongside[], within: Interval): Company => ({
+  others: peak(
     rows.map(({ starts, ends, ...held }) => ({
       ...held,
       start: Temporal.Instant.from(starts),
@@ -78,4 +91,6 @@ export const peakOf = (rows: readonly Alongside[], within: Interval): number =>
     })),
     within,
     0,
-  );
+  ),
+  names: namesOf(rows),
+});

@@ -8,8 +8,8 @@ import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
 import { type Act, at, factsOf, noted, on } from './act.ts';
 import { approvalAgain, isWhole, type Wanted } from './making.ts';
-import type { Booking, BookingRequest } from './model.ts';
-import { type BookingRow, bookingColumns, bookingOf } from './rows.ts';
+import type { Booking, BookingRequest, Company } from './model.ts';
+import { type Alongside, alongside, type BookingRow, bookingColumns, bookingOf, companyOf } from './rows.ts';
 
 /** `replayed`: this very request was carried out before. `nothing`: the booking is no longer what it was taken for. */
 export type Written = 'done' | 'replayed' | 'nothing';
@@ -154,13 +154,8 @@ export const bookingsFrom = (
     Prisma.sql`place_id = ${placeId} AND member_id = ${memberId} AND cancelled_at IS NULL AND ends_at > ${at(from)}`,
   );
 
-/** Seats that others hold in a space at the fullest instant of a booking. */
-export const othersAlongside = async (
-  db: Queries,
-  { placeId }: Scope,
-  { spaceKey, start, end, people }: Booking,
-): Promise<number> => {
-  const [row] = await db.$queryRaw<{ peak: number }[]>`
-    SELECT peak_seats(${placeId}, ${spaceKey}, 0, ${on(start)}, ${on(end)}, 0) AS peak`;
-  return Math.max(0, (row?.peak ?? 0) - people);
+export const companyAlongside = async (db: Queries, { id, start, end }: Booking): Promise<Company> => {
+  const [row] = await db.$queryRaw<{ alongside: readonly Alongside[] }[]>`
+    SELECT (${alongside}) AS alongside FROM booking AS made WHERE id = ${id}`;
+  return companyOf(row?.alongside ?? [], { start: start.toInstant(), end: end.toInstant() });
 };

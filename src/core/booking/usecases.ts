@@ -28,7 +28,7 @@ import {
   bookingOfRequest,
   bookingsFrom,
   cancelBooking,
-  othersAlongside,
+  companyAlongside,
   restoreBooking,
   updateBooking,
   wasCarriedOut,
@@ -91,11 +91,10 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
   };
 
   /** What a booking that was written is now: it may have been cancelled since. */
-  const standing = async (actor: Actor, booking: Booking | undefined): Promise<BookedOrRefused> => {
+  const standing = async (booking: Booking | undefined): Promise<BookedOrRefused> => {
     if (!booking) return fail({ code: 'booking.not_found' });
     if (booking.cancelledAt) return fail({ code: 'booking.already_cancelled', booking });
-    const others = await othersAlongside(db.prisma, scopeOf(actor), booking);
-    return ok({ kind: 'booked', booking, others });
+    return ok({ kind: 'booked', booking, ...(await companyAlongside(db.prisma, booking)) });
   };
 
   const book: BookingRoom['book'] = (actor, wanted, requestId) => {
@@ -106,7 +105,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     const act = actOf(actor, asking, requestId);
     const before = async () => {
       const booking = await bookingOfRequest(db.prisma, scopeOf(actor), act);
-      return booking && standing(actor, booking);
+      return booking && standing(booking);
     };
     return attempt(db, request, asking, {
       before,
@@ -132,13 +131,13 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     const request = askedFor(changed(booking, changes));
     let rival = false;
     const outcome = await attempt(db, request, asking, {
-      before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(actor, booking) : undefined),
+      before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(booking) : undefined),
       write: async (space) => {
         const claims = claimsOfStay(asking.place, space, request);
         const approval = approvalOf(space, actor, request, booking);
         const done = await updateBooking(db, act, booking, request, { claims, approval });
         rival = done === 'nothing';
-        return standing(actor, await owned(actor, id));
+        return standing(await owned(actor, id));
       },
     });
     // Written to by another request since it was read: what is asked now is asked of what it has become.
@@ -164,12 +163,12 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     if (!booking) return fail({ code: 'booking.not_found' });
     const blocked = whyNotRestorable(booking, asking.now);
     if (blocked)
-      return !booking.cancelledAt && (await wasCarriedOut(db.prisma, act)) ? standing(actor, booking) : fail(blocked);
+      return !booking.cancelledAt && (await wasCarriedOut(db.prisma, act)) ? standing(booking) : fail(blocked);
     const space = spaceOf(asking.place, booking.spaceKey);
     if (!space) return fail({ code: 'booking.not_found' });
     return written(db, { ...booking, bareDay: false }, space, asking, async () => {
       await restoreBooking(db, act, id);
-      return standing(actor, await owned(actor, id));
+      return standing(await owned(actor, id));
     });
   };
 

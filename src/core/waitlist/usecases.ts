@@ -11,7 +11,7 @@ import { insertBooking } from '../booking/making.ts';
 import type { Booked, BookingFailure, BookingRequest } from '../booking/model.ts';
 import type { Asking } from '../booking/proposals.ts';
 import { approvalOf, firstBroken } from '../booking/rules.ts';
-import { bookingOfRequest, bookingsFrom, othersAlongside } from '../booking/store.ts';
+import { bookingOfRequest, bookingsFrom, companyAlongside } from '../booking/store.ts';
 import type { Delivery, Planned } from '../deliveries/model.ts';
 import type { Actor } from '../people/model.ts';
 import type { Wait, WaitFailure } from './model.ts';
@@ -143,7 +143,7 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
         const act = { placeId: place.id, memberId: actor.memberId, requestId, now: clock.now() };
         const booking = await bookingOfRequest(db.prisma, scopeOf(actor), act);
         if (!booking) return fail(stands((await owned(actor, id)) ?? wait));
-        return ok({ kind: 'booked', booking, others: await othersAlongside(db.prisma, scopeOf(actor), booking) });
+        return ok({ kind: 'booked', booking, ...(await companyAlongside(db.prisma, booking)) });
       }
       // They may not have it any more (a quota, another booking): it is not kept from those who wait.
       if (!outcome.ok) await retrying(() => endWait(db.prisma, { placeId: place.id, id }, 'stale', clock.now()));
