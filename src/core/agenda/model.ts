@@ -47,11 +47,9 @@ export interface Event {
   readonly going: number;
   readonly waiting: number;
   readonly maybe: number;
+  /** Places left; undefined: as many as want to. */
+  readonly seatsLeft: number | undefined;
 }
-
-/** Places left; undefined: as many as want to. */
-export const seatsLeft = ({ capacity, going }: Pick<Event, 'capacity' | 'going'>): number | undefined =>
-  capacity === undefined ? undefined : Math.max(0, capacity - going);
 
 /** Which events; all that is said must hold. */
 export interface EventFilter extends Interval {

@@ -60,4 +60,5 @@ export const eventOf = (row: EventRow, timeZone: string): Event => ({
   going: row.going,
   waiting: row.waiting,
   maybe: row.maybe,
+  seatsLeft: row.capacity === null ? undefined : Math.max(0, row.capacity - row.going),
 });
