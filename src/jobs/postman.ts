@@ -2,7 +2,7 @@
 import { type Adapter, Unreachable } from '../chat/adapter.ts';
 import { shortenCommands } from '../chat/shorten.ts';
 import type { Core } from '../core/core.ts';
-import type { Unsent } from '../core/deliveries/model.ts';
+import type { Recipient, Unsent } from '../core/deliveries/model.ts';
 import type { DeliveriesRoom, Sending } from '../core/deliveries/usecases.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
@@ -33,8 +33,13 @@ export const logUnsent = (log: Log, { key, placeId, reason }: Unsent): void => {
 type Told = { readonly at: object } | 'unreachable' | 'elsewhere';
 
 export const createPostman = ({ core, deliveries, places, adapters, clock, log }: PostmanParts) => {
-  const tell = async (memberId: number, reply: Reply): Promise<Told> => {
-    const identities = await core.people.identitiesOf(memberId);
+  const tell = async (to: Recipient, reply: Reply): Promise<Told> => {
+    if ('channel' in to) {
+      const adapter = adapters.find(({ platform }) => platform === to.channel.platform);
+      if (!adapter) return 'elsewhere';
+      return { at: { platform: adapter.platform, ...(await adapter.post(to.channel, reply)) } };
+    }
+    const identities = await core.people.identitiesOf(to.memberId);
     const reachable = identities.flatMap((identity) => {
       const adapter = adapters.find(({ platform }) => platform === identity.platform);
       return adapter ? [{ adapter, identity }] : [];
@@ -73,7 +78,7 @@ export const createPostman = ({ core, deliveries, places, adapters, clock, log }
     const place = places.get(delivery.placeId);
     const reply = place && (await wordsOf(core, place, delivery));
     if (!reply) return unsent(sending, 'moot');
-    const told = await tell(delivery.memberId, await shortenCommands(reply, delivery.placeId, core.lines));
+    const told = await tell(delivery.to, await shortenCommands(reply, delivery.placeId, core.lines));
     if (told === 'unreachable') return unsent(sending, 'unreachable');
     if (told === 'elsewhere') return retry(sending);
     await sending.sent(told.at);

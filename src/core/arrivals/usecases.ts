@@ -54,7 +54,7 @@ export const createArrivals = ({ db, places, clock }: Parts): ArrivalsRoom => {
   const planned = (kind: DeliveryKind, placeId: string, { id, memberId, start, end }: Booking) => ({
     placeId,
     key: `${kind} booking ${id} ${start.toInstant()}`,
-    memberId,
+    to: { memberId },
     kind,
     subjectId: id,
     due: clock.now(),

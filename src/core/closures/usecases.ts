@@ -61,7 +61,7 @@ export const lift = (db: Database, place: Place, closureId: number, doing: Doing
         ({ id, memberId, start }): Planned => ({
           placeId: place.id,
           key: `booking ${id} possible again, closure ${closureId}`,
-          memberId,
+          to: { memberId },
           kind: 'booking.possible_again',
           subjectId: id,
           due: outOfQuietHours(doing.now, place),

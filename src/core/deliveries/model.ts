@@ -1,4 +1,4 @@
-// What people are to be told without having asked: each thing once, unless it is too late.
+// What people and channels are to be told without having asked: each thing once, unless it is too late.
 
 export type DeliveryKind =
   | 'reminder.day_before'
@@ -13,26 +13,48 @@ export type DeliveryKind =
   | 'booking.refused'
   | 'booking.unanswered';
 
-/** `key`: what is told, and of when; planned twice, it is planned once. */
+export interface Channel {
+  readonly platform: 'slack' | 'discord' | 'terminal';
+  readonly workspace: string;
+  readonly channel: string;
+}
+
+/** A person, privately, wherever they last spoke; or everyone in a channel. */
+export type Recipient = { readonly memberId: number } | { readonly channel: Channel };
+
+/** `key`: what is told, to whom if they are several, and of when; planned twice, it is planned once. */
 export interface Planned {
   readonly placeId: string;
   readonly key: string;
-  readonly memberId: number;
+  readonly to: Recipient;
   readonly kind: DeliveryKind;
   /** The booking, the place in a waiting list… that it is about. */
   readonly subjectId: number;
   readonly due: Temporal.Instant;
   /** From then on it is too late to be of use. */
   readonly expiresAt: Temporal.Instant;
+  /** In a channel: until then its words are made again when the agenda has moved. None: they are never looked at again. */
+  readonly liveUntil?: Temporal.Instant | undefined;
 }
 
 export interface Delivery extends Planned {
   readonly id: number;
 }
 
+/** Why nothing can be said in a channel, until someone changes something there. */
+export type ChannelTrouble =
+  | 'channel_gone'
+  | 'channel_archived'
+  /** The bot is not in it. */
+  | 'not_invited'
+  /** It is in it, and may not write. */
+  | 'not_allowed'
+  /** The workspace no longer knows the bot. */
+  | 'disconnected';
+
 /** Why it was not sent: nothing personal, for the log. */
 export type Dropped = 'too_late' | 'moot';
-export type Failed = 'unreachable' | 'given_up';
+export type Failed = 'unreachable' | 'given_up' | ChannelTrouble;
 
 export interface Unsent extends Pick<Delivery, 'key' | 'placeId'> {
   readonly reason: Dropped | Failed;

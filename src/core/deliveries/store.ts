@@ -1,10 +1,10 @@
 // The deliveries' only queries. Every state is left by one statement that says from which state: of two who try, one does.
 import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
-import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
 import type { Queue } from '../../db/queue.ts';
-import type { Delivery, DeliveryKind, Planned, Unsent } from './model.ts';
+import type { Delivery, Planned, Unsent } from './model.ts';
+import { type DeliveryRow, deliveryColumns, deliveryOf } from './rows.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
@@ -30,22 +30,25 @@ export const insertPlanned = async (
   planned: readonly Planned[],
   now: Temporal.Instant,
 ): Promise<readonly Unsent[]> => {
-  const rows = planned.map(({ placeId, key, memberId, kind, subjectId, due, expiresAt }) => ({
+  const rows = planned.map(({ placeId, key, to, kind, subjectId, due, expiresAt, liveUntil }) => ({
     place_id: placeId,
     key,
-    member_id: memberId,
+    ...('memberId' in to ? { member_id: to.memberId } : to.channel),
     kind,
     subject_id: subjectId,
     due: due.toString(),
     expires_at: expiresAt.toString(),
+    live_until: liveUntil?.toString(),
   }));
   const dropped = await db.$queryRaw<{ place_id: string; key: string; state: string }[]>`
-    INSERT INTO delivery (place_id, key, member_id, kind, subject_id, due, expires_at, state, settled_at, reason, created_at)
-    SELECT place_id, key, member_id, kind, subject_id, due, expires_at,
+    INSERT INTO delivery (place_id, key, member_id, platform, workspace, channel, kind, subject_id, due, expires_at,
+      live_until, state, settled_at, reason, created_at)
+    SELECT place_id, key, member_id, platform, workspace, channel, kind, subject_id, due, expires_at, live_until,
       CASE WHEN late THEN 'dropped' ELSE 'pending' END, CASE WHEN late THEN ${at(now)} END,
       CASE WHEN late THEN 'too_late' END, ${at(now)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS planned
-      (place_id text, key text, member_id integer, kind text, subject_id integer, due timestamptz, expires_at timestamptz)
+      (place_id text, key text, member_id integer, platform text, workspace text, channel text, kind text,
+       subject_id integer, due timestamptz, expires_at timestamptz, live_until timestamptz)
     CROSS JOIN LATERAL (SELECT greatest(due, ${at(now)}) >= expires_at AS late) AS useful
     -- Those that are there are most of them: each conflict would use up a number.
     WHERE NOT EXISTS (
@@ -74,17 +77,6 @@ export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Insta
     return rows.length;
   });
 
-interface DeliveryRow {
-  readonly id: number;
-  readonly place_id: string;
-  readonly key: string;
-  readonly member_id: number;
-  readonly kind: DeliveryKind;
-  readonly subject_id: number;
-  readonly due: Date;
-  readonly expires_at: Date;
-}
-
 /**
  * Undefined when it is settled. One that is being sent already is taken over: the queue gave it to us because the other
  * went silent.
@@ -96,20 +88,8 @@ export const startSending = async (
 ): Promise<Delivery | undefined> => {
   const [row] = await db.$queryRaw<DeliveryRow[]>`
     UPDATE delivery SET state = 'sending', claimed_by = ${instance}, claimed_at = ${at(now)}
-    WHERE id = ${id} AND state IN ('queued', 'sending')
-    RETURNING id, place_id, key, member_id, kind, subject_id, due, expires_at`;
-  return (
-    row && {
-      id: row.id,
-      placeId: row.place_id,
-      key: row.key,
-      memberId: row.member_id,
-      kind: row.kind,
-      subjectId: row.subject_id,
-      due: instantOf(row.due),
-      expiresAt: instantOf(row.expires_at),
-    }
-  );
+    WHERE id = ${id} AND state IN ('queued', 'sending') RETURNING ${deliveryColumns}`;
+  return row && deliveryOf(row);
 };
 
 export const putBack = (db: Queries, id: number): Promise<number> =>

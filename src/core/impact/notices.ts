@@ -19,7 +19,7 @@ export const noticesOf = (
         takes === 'booking'
           ? `booking ${booking.id} taken, ${booking.sequence}`
           : `equipment of ${booking.id}, breakdown ${id}`,
-      memberId: booking.memberId,
+      to: { memberId: booking.memberId },
       kind: takes === 'booking' ? ('booking.taken_back' as const) : ('booking.equipment_lost' as const),
       subjectId: booking.id,
       due: outOfQuietHours(now, place),

@@ -38,7 +38,7 @@ export const remindersDue = (
       ...moment,
       placeId: place.id,
       key: keyOf(moment.kind, id, start),
-      memberId,
+      to: { memberId },
       subjectId: id,
     }));
 };

@@ -45,14 +45,14 @@ export const createReminders = ({ db, places, clock }: Parts): RemindersRoom => 
     return bookings.flatMap((booking) => remindersDue(booking, place, now));
   },
 
-  bookingOf: async ({ placeId, memberId, key, kind, subjectId }) => {
+  bookingOf: async ({ placeId, key, kind, subjectId }) => {
     const timeZone = places.get(placeId)?.timeZone;
     const booking = timeZone && (await bookingById(db.prisma, { placeId, timeZone }, subjectId));
     return booking &&
       !booking.cancelledAt &&
       booking.approval !== 'waiting' &&
       isStillOf(key, kind, booking) &&
-      (await wantsReminders(db.prisma, memberId))
+      (await wantsReminders(db.prisma, booking.memberId))
       ? booking
       : undefined;
   },

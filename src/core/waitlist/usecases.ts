@@ -161,7 +161,7 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
       return offers.map(({ id, memberId, offer, start }) => ({
         placeId: place.id,
         key: `waitlist.offer wait ${id} ${offer}`,
-        memberId,
+        to: { memberId },
         kind: 'waitlist.offer',
         subjectId: id,
         due: now,

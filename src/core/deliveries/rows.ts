@@ -1,0 +1,41 @@
+// A delivery as its table holds it.
+import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
+import type { Channel, Delivery, DeliveryKind, Recipient } from './model.ts';
+
+export interface DeliveryRow {
+  readonly id: number;
+  readonly place_id: string;
+  readonly key: string;
+  readonly member_id: number | null;
+  readonly platform: Channel['platform'] | null;
+  readonly workspace: string | null;
+  readonly channel: string | null;
+  readonly kind: DeliveryKind;
+  readonly subject_id: number;
+  readonly due: Date;
+  readonly expires_at: Date;
+  readonly live_until: Date | null;
+}
+
+/** Of the table `delivery`. */
+export const deliveryColumns = Prisma.sql`
+  delivery.id, place_id, key, member_id, platform, workspace, channel, kind, subject_id, due, expires_at, live_until`;
+
+const recipientOf = ({ id, member_id: memberId, platform, workspace, channel }: DeliveryRow): Recipient => {
+  if (memberId !== null) return { memberId };
+  if (platform === null || workspace === null || channel === null) throw new Error(`delivery ${id} is for nobody`);
+  return { channel: { platform, workspace, channel } };
+};
+
+export const deliveryOf = (row: DeliveryRow): Delivery => ({
+  id: row.id,
+  placeId: row.place_id,
+  key: row.key,
+  to: recipientOf(row),
+  kind: row.kind,
+  subjectId: row.subject_id,
+  due: instantOf(row.due),
+  expiresAt: instantOf(row.expires_at),
+  liveUntil: row.live_until === null ? undefined : instantOf(row.live_until),
+});
