@@ -59,6 +59,7 @@ const sentences: Sentences = {
   'place.which_days': () => `dites quel jour${NBSP}: soit ${quoted('le')}, soit ${quoted('du')} et ${quoted('au')}.`,
   'place.unknown_space': ({ key, near }) => `aucun espace n’a pour clé ${quoted(key)}.${suggestion(near)}`,
   'place.inside_itself': ({ chain }) => `un espace ne peut pas être dans lui-même${NBSP}: ${chain.join(' › ')}.`,
+  'place.unknown_objective': ({ key, near }) => `aucun objectif n’a pour clé ${quoted(key)}.${suggestion(near)}`,
   'place.unknown_partner': ({ key, near }) => `aucun partenaire n’a pour clé ${quoted(key)}.${suggestion(near)}`,
   'place.name_shared': ({ name, with: other }) =>
     `le nom ${quoted(name)} est déjà pris par ${quoted(other)}. Retirez l’un des deux.`,

@@ -23,6 +23,7 @@ const policy = (rules: Rules): Policy => ({
   whoMayBook: rules['réservé à'],
   approval: rules.validation,
   quotaPerWeek: rules['quota par semaine'],
+  structureQuotaPerWeek: rules['quota par structure et par semaine'],
   arrivalWithin: rules.arrivée === 'requise' ? (rules['retard admis'] ?? TWENTY_MINUTES) : undefined,
 });
 

@@ -1,4 +1,5 @@
 // From the words of a checked place file to the Place of the core.
+import { agendaRules } from './agenda.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
 import type { Partner, Place } from './model.ts';
@@ -74,6 +75,7 @@ export const buildPlace = (file: PlaceFile): Place => {
       editions: entries(éditions, (year, theme) => ({ year: Number(year), theme })),
       source,
     })),
+    agenda: agendaRules(file.agenda),
     objectives: entries(file.objectifs, (key, { texte, source }) => ({ key, text: texte, source })),
     priorityPublics: entries(file['publics prioritaires'], (key, { nom, source }) => ({ key, name: nom, source })),
     source: file.source,

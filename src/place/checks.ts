@@ -69,6 +69,20 @@ const partnersOfEvents = (file: Readable): readonly Found[] =>
     ),
   );
 
+const objectivesOfKinds = (file: Readable): readonly Found[] =>
+  Object.entries(file.agenda['objectifs par type']).flatMap(([kind, keys]) =>
+    keys.flatMap((key, index): readonly Found[] =>
+      Object.hasOwn(file.objectifs, key)
+        ? []
+        : [
+            {
+              path: ['agenda', 'objectifs par type', kind, index],
+              fault: { code: 'place.unknown_objective', key, near: nearest(key, Object.keys(file.objectifs)) },
+            },
+          ],
+    ),
+  );
+
 export const crossChecks = (data: unknown): readonly Found[] => {
   const read = readable.safeParse(data);
   if (!read.success) return [];
@@ -87,5 +101,6 @@ export const crossChecks = (data: unknown): readonly Found[] => {
     ...spaces.flatMap(([key, own]) => days(own.horaires.exceptions, ['espaces', key, 'horaires', 'exceptions'])),
     ...days(file['vacances scolaires'].périodes, ['vacances scolaires', 'périodes']),
     ...partnersOfEvents(file),
+    ...objectivesOfKinds(file),
   ];
 };

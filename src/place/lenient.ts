@@ -41,6 +41,8 @@ export const readable = z.object({
   règles: rules,
   espaces: record(anySpace),
   partenaires: record(equipment),
+  objectifs: record(z.unknown()),
+  agenda: z.object({ 'objectifs par type': record(names) }).catch({ 'objectifs par type': {} }),
   'événements annuels': record(z.object({ avec: names.catch([]) }).catch({ avec: [] })),
 });
 

@@ -1,4 +1,5 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
+import type { AgendaRules } from './agenda.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
 export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
@@ -67,6 +68,8 @@ export interface Policy {
   readonly arrivalWithin?: Temporal.Duration | undefined;
   /** Bookings of one person in this space that begin in one calendar week (Monday to Sunday). */
   readonly quotaPerWeek: number | undefined;
+  /** The same of all the members of a structure together, where the staff set no other for it. */
+  readonly structureQuotaPerWeek?: number | undefined;
 }
 
 export type SpaceUse =
@@ -176,6 +179,7 @@ export interface Place {
   readonly services?: readonly TownService[];
   readonly partners: readonly Partner[];
   readonly eventSeries: readonly EventSeries[];
+  readonly agenda?: AgendaRules | undefined;
   readonly objectives: readonly { readonly key: string; readonly text: string; readonly source?: string | undefined }[];
   readonly priorityPublics: readonly {
     readonly key: string;

@@ -36,6 +36,7 @@ export type Fault =
   | { readonly code: 'place.unknown_space'; readonly key: string; readonly near: string | undefined }
   | { readonly code: 'place.inside_itself'; readonly chain: readonly string[] }
   | { readonly code: 'place.unknown_partner'; readonly key: string; readonly near: string | undefined }
+  | { readonly code: 'place.unknown_objective'; readonly key: string; readonly near: string | undefined }
   | { readonly code: 'place.name_shared'; readonly name: string; readonly with: string }
   | { readonly code: 'place.shortest_over_longest' }
   | { readonly code: 'place.stay_outside_bounds' }

@@ -1,6 +1,7 @@
 // A place file as people write it, in French: which keys it may hold, and what each may say. Rules that need two lines
 // stand in checks.ts; what becomes of it, in build.ts.
 import { z } from 'zod';
+import { agendaSection } from './agenda.ts';
 import {
   dayRange,
   dayRanges,
@@ -89,6 +90,7 @@ const policy = {
 const unlimited = {
   validation: role.optional(),
   'quota par semaine': quantity.optional(),
+  'quota par structure et par semaine': quantity.optional(),
   arrivée: z.enum(['libre', 'requise']).optional(),
   'retard admis': duration.optional(),
 };
@@ -187,6 +189,7 @@ export const placeFile = section({
   services: z.record(key, section({ ...described, 'en toutes lettres': text.optional() })).default({}),
   partenaires: z.record(key, partner).default({}),
   'événements annuels': z.record(key, yearlyEvent).default({}),
+  agenda: agendaSection.prefault({}),
   objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
   'publics prioritaires': z.record(key, section({ nom: text, source: text.optional() })).default({}),
 });
