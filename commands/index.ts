@@ -5,6 +5,7 @@ import { annuler } from './annuler.ts';
 import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
 import { equipe } from './equipe.ts';
+import { evenement } from './evenement.ts';
 import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
 import { reservations } from './reservations.ts';
@@ -15,6 +16,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   dispo,
   reservations,
   annuler,
+  evenement,
   liste,
   compte,
   lieu,

@@ -20,7 +20,7 @@ export interface Suggestion {
 }
 
 export interface Option<T> {
-  readonly kind: 'space' | 'when' | 'seats' | 'equipment' | 'booking' | 'guest' | 'choice' | 'command' | 'rest';
+  readonly kind: 'space' | 'when' | 'seats' | 'equipment' | 'booking' | 'event' | 'guest' | 'choice' | 'command' | 'name' | 'quota' | 'rest';
   /** In French, 45 characters at most: the label of its field. */
   readonly summary: string;
   readonly required: boolean;

@@ -1,4 +1,5 @@
 // Every expected no of the core: each code has one sentence in src/messages/failures.fr.ts, or it does not compile.
+import type { EventFailure } from './agenda/model.ts';
 import type { ApprovalFailure } from './approvals/model.ts';
 import type { BookingFailure } from './booking/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
@@ -12,6 +13,7 @@ import type { WaitFailure } from './waitlist/model.ts';
 export type CoreFailure =
   | ApprovalFailure
   | BookingFailure
+  | EventFailure
   | PeopleFailure
   | SeriesFailure
   | WaitFailure

@@ -22,9 +22,12 @@ export const formWords = {
     seats: '1',
     equipment: 'un ordinateur',
     booking: 'le numéro de la réservation',
+    event: 'le numéro de l’événement',
     guest: 'Mme Diallo',
     choice: 'Choisissez',
     command: 'reserver',
+    name: 'Les Copains',
+    quota: '12',
     rest: 'réunion, atelier, travail…',
   },
 } as const;

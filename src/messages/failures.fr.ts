@@ -192,6 +192,7 @@ const sentences: Sentences = {
     strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
     '.',
   ],
+  'event.not_found': () => ['Je ne trouve pas cet événement. Tapez ', code('/agenda'), ' pour voir ce qui vient.'],
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [
     'Cette place n’est plus libre, et vous êtes toujours sur la liste\u00a0: ',

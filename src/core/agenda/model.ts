@@ -51,6 +51,8 @@ export interface Event {
   readonly seatsLeft: number | undefined;
 }
 
+export type EventFailure = { readonly code: 'event.not_found' };
+
 /** Which events; all that is said must hold. */
 export interface EventFilter extends Interval {
   readonly kinds?: readonly EventKind[];
