@@ -19,6 +19,7 @@ import {
 } from '../reply/tree.ts';
 import { bookingLine, noBookingReply, spaceTitle } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
+import { rhythm, sessions } from './rhythm.fr.ts';
 import { count, day, duration, enumerate, moment, more, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
 
 type Reasons = {
@@ -48,12 +49,14 @@ const reasons: Reasons = {
   'booking.taken': () => 'déjà pris',
   'booking.equipment_taken': () => 'matériel déjà pris',
   'booking.over_quota': ({ quotaPerWeek }) => `${quotaPerWeek} par semaine au plus`,
+  'booking.over_structure_quota': ({ quotaPerWeek }) => `${quotaPerWeek} par semaine au plus pour votre structure`,
   'booking.already': () => 'vous y êtes déjà',
   'booking.started': () => 'déjà commencé',
   'booking.cancel_too_late': () => 'trop tard pour changer',
   'booking.restore_too_late': () => 'trop tard pour rétablir',
   'booking.not_cancelled': () => 'pas annulé',
   'booking.already_cancelled': () => 'annulé',
+  'series.there_already': () => 'déjà à ce moment',
 };
 
 const because = (failure: OccurrenceFailure): string => {
@@ -61,13 +64,20 @@ const because = (failure: OccurrenceFailure): string => {
   return reason(failure);
 };
 
-const impossibleWords = ({ stay, failure }: Impossible): string => `${shortDay(stay.start)} (${because(failure)})`;
+/** « mardi 22 décembre (jeudi 24 décembre : fermé) » of one that was asked to go to another day. */
+const impossibleWords = ({ stay, failure, wanted }: Impossible): string => {
+  const isElsewhere = wanted !== undefined && !wanted.start.toPlainDate().equals(stay.start.toPlainDate());
+  const there = isElsewhere ? `${shortDay(wanted.start)}\u00a0: ` : '';
+  return `${shortDay(stay.start)} (${there}${because(failure)})`;
+};
 
 /** What the reading set aside: all but people’s own exceptions. */
 const setAsideWords = (place: Place, space: Space | undefined, { date, because: why }: Skipped): readonly string[] => {
   switch (why) {
     case 'excluded':
       return [];
+    case 'past':
+      return [`${shortDay(date)} (passé)`];
     case 'school_holiday':
       return [`${shortDay(date)} (vacances scolaires)`];
     case 'closed': {
@@ -96,8 +106,6 @@ const told = (before: Line, words: readonly string[], one = 'impossible', many =
   return [p(...before, `${start}\u00a0:`), list(shown.map((each) => [each]))];
 };
 
-const sessions = (length: number): string => count(length, 'séance', 'séances');
-
 const whens = (stays: readonly Stay[]): Block => list(stays.map(({ start, end }) => [moment(start, end)]));
 
 const named = (place: Place, bookings: readonly Stay[]): string =>
@@ -108,14 +116,30 @@ export interface CheckLines {
   readonly confirm: string;
   /** The line of the form that asks for something else. */
   readonly change: string;
+  /** Whom the staff asks it for. */
+  readonly guestName?: string | undefined;
 }
+
+/** What the press does, and what follows from it. */
+const agreementNotice = (needs: SeriesCheck['needs']): readonly Block[] =>
+  needs === undefined
+    ? []
+    : [
+        p(
+          'L’équipe devra donner son accord, une fois pour toutes les séances. Les créneaux seront gardés en attendant.',
+        ),
+      ];
+
+/** « Réserver les 9 », « Demander les 9 ». */
+const bookingLabel = (length: number, needs: SeriesCheck['needs']): string =>
+  `${needs === undefined ? 'Réserver' : 'Demander'} ${length < 2 ? 'cette séance' : `les ${length}`}`;
 
 /** « 9 séances possibles, 2 impossibles : … » and one press to book the nine. */
 export const seriesCheckReply = (
   place: Place,
-  { possible, impossible }: SeriesCheck,
+  { possible, impossible, needs }: SeriesCheck,
   skipped: readonly Skipped[],
-  { confirm, change }: CheckLines,
+  { confirm, change, guestName }: CheckLines,
 ): Reply => {
   const space = spaceOf(place, (possible[0] ?? impossible[0]?.stay)?.spaceKey ?? '');
   const judged = new Set(impossible.map(({ stay }) => stay.start.toPlainDate().toString()));
@@ -140,14 +164,13 @@ export const seriesCheckReply = (
   return say(
     'question',
     heading(`${named(place, possible)}\u00a0: ${sessions(length)}`),
+    ...(guestName === undefined ? [] : [p('Au nom de ', strong(guestName), '.')]),
     ...told([strong(`${sessions(length)} ${length < 2 ? 'possible' : 'possibles'}`)], words),
     whens(possible),
     ...(isCut ? [p(`Je n’en prends pas plus de ${MOST} à la fois\u00a0: refaites la demande pour la suite.`)] : []),
+    ...agreementNotice(needs),
     p('Rien n’est encore réservé.'),
-    buttons(
-      { label: length < 2 ? 'Réserver cette séance' : `Réserver les ${length}`, command: confirm, tone: 'primary' },
-      changeIt,
-    ),
+    buttons({ label: bookingLabel(length, needs), command: confirm, tone: 'primary' }, changeIt),
   );
 };
 
@@ -165,11 +188,25 @@ const seriesButtons = ([first]: readonly Booking[]): readonly Block[] =>
         ),
       ];
 
+/** Of what waits for an agreement. */
+const waitingNotice = (bookings: readonly Booking[]): readonly Block[] =>
+  bookings.some(({ approval }) => approval === 'waiting')
+    ? [
+        p(
+          'L’équipe doit encore donner son accord. Les créneaux sont gardés pour vous, et la réponse vous parviendra ici en privé.',
+        ),
+      ]
+    : [];
+
+const guestBlocks = ([first]: readonly Booking[]): readonly Block[] =>
+  first?.guest === undefined ? [] : [p('Au nom de ', strong(first.guest.name ?? 'une personne extérieure'), '.')];
+
 /** What was booked; what was lost between the card and the press is said too. */
 export const seriesBookedReply = (place: Place, { bookings, impossible }: SeriesDone): Reply =>
   say(
     'done',
-    heading('C’est réservé'),
+    heading(bookings.some(({ approval }) => approval === 'waiting') ? 'C’est demandé' : 'C’est réservé'),
+    ...guestBlocks(bookings),
     ...told(
       [strong(`${named(place, bookings)}\u00a0: ${sessions(bookings.length)}`)],
       impossible.map(impossibleWords),
@@ -177,6 +214,7 @@ export const seriesBookedReply = (place: Place, { bookings, impossible }: Series
       'n’ont pas pu l’être',
     ),
     whens(bookings),
+    ...waitingNotice(bookings),
     ...seriesButtons(bookings),
   );
 
@@ -201,6 +239,33 @@ export const howMuchToCancelReply = (place: Place, booking: Booking, toCome: rea
           ]
         : []),
       { label: `Toute la série (${toCome.length})`, command: `annuler ${booking.id} serie` },
+      { label: 'Entre deux dates', command: `annuler ${booking.id} serie`, effect: 'form' },
+    ),
+  );
+};
+
+/** The same, of what moves. */
+export const howMuchToMoveReply = (
+  place: Place,
+  booking: Booking,
+  toCome: readonly Booking[],
+  lineFor: (portee: 'seance' | 'suivantes' | 'serie') => string,
+): Reply => {
+  const isLater = ({ start }: Booking) => Temporal.ZonedDateTime.compare(start, booking.start) > 0;
+  const following = toCome.filter(isLater).length;
+  return say(
+    'question',
+    p(
+      strong(`${sentenceCase(spaceName(place, booking.spaceKey))}, ${moment(booking.start, booking.end)}`),
+      `, fait partie d’une série de ${sessions(toCome.length)} à venir. Que voulez-vous décaler\u00a0?`,
+    ),
+    buttons(
+      { label: 'Cette séance', command: lineFor('seance') },
+      ...(following > 0 && following + 1 < toCome.length
+        ? [{ label: `Celle-ci et les ${following === 1 ? 'suivante' : 'suivantes'}`, command: lineFor('suivantes') }]
+        : []),
+      { label: `Toute la série (${toCome.length})`, command: lineFor('serie') },
+      { label: 'Entre deux dates', command: lineFor('serie'), effect: 'form' },
     ),
   );
 };
@@ -231,7 +296,7 @@ export const seriesRestoredReply = (place: Place, { bookings, impossible }: Seri
   );
 
 /** The new hours of each, before anything moves. */
-export const moveCheckReply = (place: Place, { possible, impossible }: SeriesCheck, confirm: string): Reply => {
+export const moveCheckReply = (place: Place, { possible, impossible, needs }: SeriesCheck, confirm: string): Reply => {
   const { length } = possible;
   const words = impossible.map(impossibleWords);
   return length === 0
@@ -241,7 +306,12 @@ export const moveCheckReply = (place: Place, { possible, impossible }: SeriesChe
         heading(`${named(place, possible)}\u00a0: ${sessions(length)} à décaler`),
         ...told([strong(`${sessions(length)} ${length < 2 ? 'possible' : 'possibles'}`)], words),
         whens(possible),
-        p('Chaque séance garde son jour. Rien n’a encore changé.'),
+        ...agreementNotice(needs),
+        p(
+          impossible.length === 0
+            ? 'Rien n’a encore changé.'
+            : 'Ce qui est impossible restera à sa place. Rien n’a encore changé.',
+        ),
         buttons({
           label: length < 2 ? 'Décaler cette séance' : `Décaler les ${length}`,
           command: confirm,
@@ -253,10 +323,12 @@ export const moveCheckReply = (place: Place, { possible, impossible }: SeriesChe
 export const seriesMovedReply = (place: Place, { bookings, impossible }: SeriesDone): Reply =>
   say(
     'done',
-    heading('C’est modifié'),
+    heading(bookings.some(({ approval }) => approval === 'waiting') ? 'C’est demandé' : 'C’est modifié'),
+    ...guestBlocks(bookings),
     p(strong(`${named(place, bookings)}\u00a0: ${sessions(bookings.length)}`), '.'),
     whens(bookings),
-    ...kept(impossible, 'Ce qui garde ses heures\u00a0:'),
+    ...waitingNotice(bookings),
+    ...kept(impossible, 'Ce qui reste à sa place\u00a0:'),
     ...seriesButtons(bookings),
   );
 
@@ -278,8 +350,16 @@ const entriesOf = (bookings: readonly Booking[]): readonly Entry[] =>
     return isFirst ? [{ next: booking, all: bookings.filter((each) => each.seriesId === seriesId) }] : [];
   });
 
+/** « tous les mardis de 9 h à 12 h 30, jusqu’au …, coworking : 4 séances, la prochaine mardi 24 novembre ». */
 const entryLine = (place: Place, { next, all }: Entry): Line => {
   const last = all.at(-1);
+  const said = rhythm(all);
+  if (said !== undefined)
+    return [
+      strong(sentenceCase(said)),
+      ...bookingLine(place, next).slice(1),
+      `\u00a0: ${sessions(all.length)}, la prochaine ${shortDay(next.start)}`,
+    ];
   return all.length === 1 || last === undefined
     ? bookingLine(place, next)
     : [
@@ -312,12 +392,17 @@ export const bookingsReply = (place: Place, bookings: readonly Booking[]): Reply
       );
 };
 
+const rhythmWords = (toCome: readonly Booking[]): string => {
+  const said = rhythm(toCome);
+  return said === undefined ? '' : `, ${said}`;
+};
+
 /** Under the card of one of its bookings. */
 export const seriesBlocks = ({ id }: Booking, toCome: readonly Booking[]): readonly Block[] =>
   toCome.length < 2
     ? []
     : [
-        p(`Elle fait partie d’une série\u00a0: ${sessions(toCome.length)} à venir.`),
+        p(`Elle fait partie d’une série${rhythmWords(toCome)}\u00a0: ${sessions(toCome.length)} à venir.`),
         buttons(
           { label: 'Décaler les suivantes', command: `reservations decaler ${id} suivantes`, effect: 'form' },
           {
@@ -348,3 +433,26 @@ export const whichToMoveReply = (
       })),
     },
   );
+
+/** « Laquelle ? », of several series: one press shows what moving it would give. */
+export const whichSeriesToMoveReply = (
+  place: Place,
+  series: readonly (readonly Booking[])[],
+  lineFor: (next: Booking) => string,
+): Reply => {
+  const entries = series.flatMap(([next, ...rest]) => (next ? [{ next, all: [next, ...rest] }] : []));
+  return say(
+    'question',
+    p('Quelle série voulez-vous déplacer\u00a0?'),
+    list(entries.map((entry) => entryLine(place, entry))),
+    {
+      type: 'choice',
+      label: 'Série à déplacer',
+      options: entries.map(({ next, all }) => ({
+        label: shortMoment(next.start, next.end),
+        hint: `${spaceTitle(place, next.spaceKey)}, série de ${sessions(all.length)}`,
+        command: lineFor(next),
+      })),
+    },
+  );
+};

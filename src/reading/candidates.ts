@@ -1,8 +1,10 @@
 // The days that a plan asks for, in order, open or not: from when, until when, how often.
+
+import type { DaySet, Limits, Plan } from './asked.ts';
 import { nextDayOfMonth } from './dates.ts';
 import { byDay, daysAfter } from './day-order.ts';
 import { onDate } from './on-date.ts';
-import type { DaySet, Limits, Plan } from './plan.ts';
+import type { Parity } from './piece.ts';
 import { recurrences } from './recurrences.ts';
 import { isBefore, onDay, type Scene } from './scene.ts';
 import type { WishedTime } from './wish.ts';
@@ -60,6 +62,9 @@ const endOf = (
   return first === undefined ? horizonOf(scene) : ends.reduce((a, b) => (byDay(a, b) < 0 ? b : a), first);
 };
 
+const isInWeek = ({ weekOfYear }: Temporal.PlainDate, parity: Parity): boolean =>
+  weekOfYear !== undefined && weekOfYear % 2 === (parity === 'even' ? 0 : 1);
+
 const each = (first: Temporal.PlainDate, last: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
   recurrences({ by: 'day' }, first, last);
 
@@ -72,15 +77,19 @@ const datesOf = (scene: Scene, set: DaySet, limits: Limits, time: WishedTime): r
         byDay(set.first, scene.today) < 0 && byDay(set.last, scene.today) >= 0 ? scene.today : set.first,
         set.last,
       );
-    case 'week':
-      return each(set.monday, set.monday.add({ days: 7 * set.weeks - 1 }));
+    case 'week': {
+      const days = each(set.monday, set.monday.add({ days: 7 * set.weeks - 1 }));
+      const { within } = set;
+      return within === undefined ? days : days.filter(({ month }) => month === within.month);
+    }
     case 'every': {
       const start = startOf(scene, limits, set, time);
       const dates = recurrences(set.pattern, start, endOf(scene, limits, start));
-      const { windows } = limits;
+      const { windows, parity } = limits;
+      const kept = parity === undefined ? dates : dates.filter((date) => isInWeek(date, parity));
       return windows.length === 0
-        ? dates
-        : dates.filter((date) => windows.some(({ first, last }) => byDay(first, date) <= 0 && byDay(date, last) <= 0));
+        ? kept
+        : kept.filter((date) => windows.some(({ first, last }) => byDay(first, date) <= 0 && byDay(date, last) <= 0));
     }
   }
 };

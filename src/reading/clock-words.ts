@@ -2,14 +2,14 @@
 import { phrases } from './phrases.ts';
 import { wordSet } from './word-set.ts';
 
-export const HOUR_UNITS = new Set(['h', 'heure', 'heures', 'hr', 'hrs', 'hs', 'heur']);
+export const HOUR_UNITS = new Set(['h', 'heure', 'heures', 'hr', 'hrs', 'hs', 'heur', 'heurs', 'plombes']);
 export const MINUTE_UNITS = new Set(['min', 'mn', 'mins', 'mns', 'minute', 'minutes']);
 
 /** Spellings of a moment of the day that everyone shares; the place says when each begins and ends. */
 export const MOMENT_FAMILIES: readonly (readonly string[])[] = [
   'matin matinee mat matins matinees morning am avantledejeuner avantdejeuner avantmanger avantlerepas',
   'midi midis pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner',
-  `apresmidi apresmidis aprems pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon apresdejeuner apresledejeuner
+  `apresmidi apresmidis aprems pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon tantot apresdejeuner apresledejeuner
   apresmanger apreslerepas`,
   'soir soiree soirs soirees evening apresletravail apresletaf',
 ].map((words) => [...wordSet(words)]);
@@ -38,6 +38,11 @@ export const VAGUE = phrases(`
   une aprem, un aprem, une matinee, une soiree, cette nuit, la nuit, dans la nuit, en semaine, le week end,
   le weekend, le we, en week end, en weekend, dans la semaine, en fin de semaine, en debut de semaine,
   fin de semaine, debut de semaine, courant de semaine, en milieu de semaine, milieu de semaine, dans le mois,
+  l un des jours, un des jours, un jour de, un apres midi de, un matin de, dans le courant de la semaine,
+  dans le courant du mois, courant de la semaine, apres les vacances, avant les vacances, l ete prochain,
+  l hiver prochain, l automne prochain, le printemps prochain, a tantot, en debut de semaine prochaine,
+  debut de semaine prochaine, en fin de semaine prochaine, fin de semaine prochaine, en milieu de semaine prochaine,
+  debut de la semaine prochaine, fin de la semaine prochaine, milieu de semaine prochaine,
   fin du mois, fin de mois, debut du mois, debut de mois, en fin d annee, en cours de semaine
 `);
 

@@ -44,6 +44,43 @@ export const withNames = (line: Line, at: number): Counted | undefined => {
   return people > 1 ? { value: people, to } : undefined;
 };
 
+const MINE_TOO = new Set([...MINE, 'mes', 'nos']);
+const OTHERS = new Set(['toi', 'vous', 'lui', 'elle']);
+const AND_ME = phrases('et moi, et moi meme');
+const MOST_NAMED = 6;
+
+/** Someone who comes too: « ma collègue », « mes deux collègues », « Paul ». */
+const someoneAt = (line: Line, at: number): Counted | undefined => {
+  const word = wordAt(line, at);
+  if (MINE_TOO.has(word)) {
+    const count = countAt(line, at + 1) ?? { value: 1, to: at + 1 };
+    return COMPANY.has(wordAt(line, count.to)) ? { value: count.value, to: count.to + 1 } : undefined;
+  }
+  const counted = countAt(line, at);
+  if (counted !== undefined)
+    return COMPANY.has(wordAt(line, counted.to)) ? { ...counted, to: counted.to + 1 } : undefined;
+  if (OTHERS.has(word)) return { value: 1, to: at + 1 };
+  const isName = /^\p{Lu}/u.test(line.tokens[at]?.text ?? '') && /^\p{L}{2,}$/u.test(word);
+  return isName && !isTimeWord(word) && !isCourteous(word) && !NO_NAME.has(word) ? { value: 1, to: at + 1 } : undefined;
+};
+
+/** « ma collègue et moi », « Paul, Julie et moi »: one more for oneself. */
+export const andMe = (line: Line, at: number): Counted | undefined => {
+  let [people, cursor] = [0, pastAny(line, at, FOR) ?? at];
+  for (let named = 0; named < MOST_NAMED; named += 1) {
+    const someone = someoneAt(line, cursor);
+    if (someone === undefined) return undefined;
+    people += someone.value;
+    const to = pastAny(line, someone.to, AND_ME);
+    if (to !== undefined) return { value: people + 1, to };
+    if (!JOINTS.has(wordAt(line, someone.to))) return undefined;
+    cursor = someone.to + 1;
+  }
+  return undefined;
+};
+const FOR = phrases('pour, avec');
+const JOINTS = new Set([',', 'et', '&', '+']);
+
 /** « moi et deux collègues » is three. */
 export const withMe = (line: Line, at: number): Counted | undefined => {
   const from = pastAny(line, at, ME_AND);

@@ -10,7 +10,7 @@ export const all = <K extends Kind>(pieces: readonly Piece[], is: K): readonly P
 
 export const isSaid = (pieces: readonly Piece[], is: Kind): boolean => pieces.some((piece) => piece.is === is);
 
-const DAYED = new Set<Kind>(['soon', 'exact', 'dates', 'every']);
+const DAYED = new Set<Kind>(['soon', 'exact', 'dates', 'every', 'stretch']);
 
 const isDayed = (piece: Piece): boolean => (piece.is === 'day' && piece.weak !== true) || DAYED.has(piece.is);
 
@@ -24,6 +24,7 @@ const WEEK_DAYS = 7;
 const isLong = (piece: Piece): boolean =>
   (piece.is === 'lasting' && piece.duration.days === 0) ||
   piece.is === 'times' ||
+  piece.is === 'parity' ||
   (piece.is === 'week' && piece.weeks !== undefined) ||
   (piece.is === 'except' && piece.exception.holidays.length > 0) ||
   (piece.is === 'span' && piece.weekdays === undefined && piece.first.until(piece.last).days > WEEK_DAYS);

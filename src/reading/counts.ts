@@ -23,6 +23,7 @@ const GROUPS: ReadonlyMap<string, number> = new Map(
     million: 1_000_000,
   }),
 );
+const ROUGHLY = new Set(['petite', 'bonne', 'grosse']);
 const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     mille: 1000,
@@ -40,9 +41,11 @@ export const countAt = (line: Line, at: number): Counted | undefined => {
   const isMinus =
     wordAt(line, at) === '-' && isGlued(line, at + 1) && /^\d/.test(wordAt(line, at + 1)) && !isGlued(line, at);
   const from = isMinus ? at + 1 : at;
-  const group =
-    wordAt(line, from) === 'une' || wordAt(line, from) === 'un' ? GROUPS.get(wordAt(line, from + 1)) : undefined;
-  if (group !== undefined) return { value: group, to: from + 2 };
+  if (wordAt(line, from) === 'une' || wordAt(line, from) === 'un') {
+    const name = ROUGHLY.has(wordAt(line, from + 1)) ? from + 2 : from + 1;
+    const group = GROUPS.get(wordAt(line, name));
+    if (group !== undefined) return { value: group, to: name + 1 };
+  }
   if (wordAt(line, from) === 'mille') return { value: 1000, to: from + 1 };
   const said = numberAt(line, from);
   if (said === undefined) return undefined;

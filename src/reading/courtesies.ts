@@ -65,7 +65,14 @@ export const COURTESIES = phrases(`
   tres cordialement, bien cdt, cdt, cordialement votre, bien amicalement, amicalement, amities, belle journee, belle soiree,
   a tres vite, a demain, a vite, ciao, ps, ok merci, ok super, super, parfait, nickel, cool, alors, bon, ben, bah, hein, quoi,
   genre, en fait, enfin, bref, sinon, eventuellement, idealement, de preference, si on peut, si vous pouvez, si tu peux, ou, puis,
-  ensuite, ainsi que, egalement, aussi, urgent s il vous plait
+  ensuite, ainsi que, egalement, aussi, urgent s il vous plait, mademoiselle, je desirerais venir, je voudrais venir,
+  j aimerais venir, si cela ne vous derange pas, si ca ne vous derange pas, si ca vous derange pas, est ce ouvert,
+  c est ouvert, est ce que c est ouvert, priere de, je vous confirme, je confirme, la reservation, ma reservation, reservation de salle, reservation salle, reservation d espace,
+  notre, mes, nos, ya d la place, y a d la place, jsuis, jsuis la, je suis, je suis la, nous sommes, on est, nous serons,
+  nous viendrons, viendrons, viendrai, viendra, j aurai, j aurais, nous aurons, on aura, on aurait, max, maxi, maximum,
+  grand max, au plus, peu importe, n importe, comme vous voulez, au choix, a tantot, de bonne heure, a plusieurs,
+  reste t il des places, y a t il des places, est elle libre, est il libre, sont elles libres, sont ils libres,
+  est elle disponible, est il disponible, elle est libre, il est libre, je repasse, je repasserai
 `);
 
 /** Nothing by themselves, but part of a purpose beside other words: « travailler sur mon projet ». */

@@ -4,7 +4,7 @@ import { MONTHS, ORDINALS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS, MINUTE_UNITS, MOMENT_FAMILIES } from './clock-words.ts';
 import { isCourteous } from './courtesies.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
-import { numberAt } from './numbers.ts';
+import { numberAt, yearAt } from './numbers.ts';
 import { type Match, match, type Present, UNCLEAR } from './piece.ts';
 import { NUMBERS, reader } from './reader.ts';
 
@@ -150,8 +150,9 @@ const namedAt = (line: Line, at: number, { today }: Present): Match | undefined 
   const said = dayNumberAt(line, at);
   const named = said && monthAt(line, said.to);
   if (said === undefined || named === undefined) return undefined;
+  const whole = yearAt(line, named.to);
+  if (whole !== undefined) return dated(whole.to, dateOf(whole.value, named.month, said.day));
   const year = numberAt(line, named.to);
-  if (year?.digits === 4) return dated(year.to, dateOf(year.value, named.month, said.day));
   const isShortYear = year?.digits === 2 && year.value >= today.year % 100 && year.value <= (today.year % 100) + 2;
   if (isShortYear && !countsThings(line, year.to) && !startsHours(line, year.to))
     return dated(year.to, dateOf(2000 + year.value, named.month, said.day));

@@ -4,7 +4,7 @@ import { MONTHS } from './calendar-words.ts';
 import { countsThings, dateAt, dayNumberAt } from './dates.ts';
 import { FEAST_WORDS, feastRule } from './feasts.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
-import { numberAt } from './numbers.ts';
+import { yearAt } from './numbers.ts';
 import type { Match, Present } from './piece.ts';
 import { DAY_NAMES } from './reader.ts';
 import { NAMED_DAY_WORDS, namedDayRule } from './relative-days.ts';
@@ -53,8 +53,8 @@ export const monthSaidAt = (line: Line, at: number): MonthSaid => {
   if (month === undefined) return { to: at, month: undefined, year: undefined };
   const isShortened = wordAt(line, from + 1) === '.' && isGlued(line, from + 1) && wordAt(line, from).length < 5;
   const to = isShortened ? from + 2 : from + 1;
-  const year = numberAt(line, to);
-  return year?.digits === 4 ? { to: year.to, month, year: year.value } : { to, month, year: undefined };
+  const year = yearAt(line, to);
+  return year !== undefined ? { to: year.to, month, year: year.value } : { to, month, year: undefined };
 };
 
 const hasSign = (line: Line, at: number): boolean =>

@@ -5,7 +5,8 @@ import { WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS } from './clock-words.ts';
 import { countsThings, dateOf, dayNumberAt, nextDate, nextDayOfMonth } from './dates.ts';
 import { monthSaidAt } from './day-bounds.ts';
-import { isGlued, type Line, past, wordAt } from './line.ts';
+import { isGlued, type Line, past, pastAny, wordAt } from './line.ts';
+import { OF_MONTH } from './monthly.ts';
 import { numberAt } from './numbers.ts';
 import { match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { DAY_NAMES, NUMBERS, reader } from './reader.ts';
@@ -117,6 +118,13 @@ export const dayListRule: Rule = (line, at, present) => {
   const items = ofDays(line, itemsAt(line, at));
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined || items.length < 2) return undefined;
+  const monthly = first.isCued ? pastAny(line, last.to, OF_MONTH) : undefined;
+  if (
+    monthly !== undefined &&
+    past(line, last.to, NEXT_MONTH) === undefined &&
+    items.every(({ weekday }) => weekday === undefined)
+  )
+    return match(monthly, { is: 'every', pattern: { by: 'month', days: items.map(({ day }) => day) } });
   const { to, month, year } = monthOf(line, last.to) ?? { to: last.to, month: undefined, year: undefined };
   const next = month === undefined ? past(line, last.to, NEXT_MONTH) : undefined;
   if (month === undefined && (!first.isCued || HEADS.has(wordAt(line, last.to)))) return undefined;

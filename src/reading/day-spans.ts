@@ -5,7 +5,7 @@ import { BOUND_WORDS, type DayBound, dayBoundAt, pastIncluded } from './day-boun
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
 import { phrases } from './phrases.ts';
 import { match, type Piece, type Present, type Rule, UNCLEAR } from './piece.ts';
-import { NUMBERS, reader } from './reader.ts';
+import { DAY_NAMES, NUMBERS, reader } from './reader.ts';
 import { nextWeekday } from './weekday-names.ts';
 
 const { compare } = Temporal.PlainDate;
@@ -47,7 +47,7 @@ const isWeekdayOnly = ({ weekday, day, date }: DayBound): boolean =>
 type Ends = readonly [first: Temporal.PlainDate | undefined, last: Temporal.PlainDate | undefined];
 
 /** Both ends as dates: what one says of the month or the week holds for the other. */
-const endsOf = (from: DayBound, to: DayBound, { today }: Present): Ends => {
+export const endsOf = (from: DayBound, to: DayBound, { today }: Present): Ends => {
   const [first, last] = [knownDate(from), knownDate(to)];
   const tomorrow = today.add({ days: 1 });
   if (first !== undefined) return [first, last ?? firstFrom(first, to)];
@@ -118,6 +118,14 @@ const isJoinedByDash = (line: Line, link: number): boolean => wordAt(line, link)
 const isDashed = (from: DayBound, to: DayBound): boolean =>
   (isWeekdayOnly(from) && isWeekdayOnly(to)) || (from.weekday === undefined) === (to.weekday === undefined);
 
+const LISTING = new Set(['et', ',', '&', '+']);
+
+/** « le jeudi jusqu’au 18 », « mardi et jeudi jusqu’au 18 »: each week; « jeudi jusqu’au 18 » is a range. */
+const isRepeated = (line: Line, at: number): boolean =>
+  wordAt(line, at) === 'le' ||
+  wordAt(line, at - 1) === 'le' ||
+  (LISTING.has(wordAt(line, at - 1)) && DAY_NAMES.has(wordAt(line, at - 2)));
+
 const COUNTING = new Set(['pour', 'x', 'sommes', 'serons', 'sera', 'bureau', 'salle']);
 
 export const daySpanRule: Rule = (line, at, present) => {
@@ -129,6 +137,8 @@ export const daySpanRule: Rule = (line, at, present) => {
   const link = pastAny(line, start, links);
   const to = link === undefined ? undefined : dayBoundAt(line, link, present);
   if (to === undefined || !isOfDays(line, at, opener, from, to, start)) return undefined;
+  const isUntil = wordAt(line, start).startsWith('jusqu') || wordAt(line, start + 1).startsWith('jusqu');
+  if (opener === undefined && isUntil && isWeekdayOnly(from) && isRepeated(line, at)) return undefined;
   return match(pastIncluded(line, to.to), spanPiece(from, to, present));
 };
 

@@ -1,8 +1,9 @@
 // How long: « 2h30 », « deux heures et demie », « 90 minutes », « trois quarts d’heure ». In minutes.
 import { countsOther } from './clock.ts';
 import { HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
-import { isGlued, type Line, past, wordAt } from './line.ts';
+import { isGlued, type Line, past, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
 
 export interface Duration {
   readonly to: number;
@@ -29,7 +30,7 @@ const FRACTIONS: readonly (readonly [words: readonly string[], minutes: number])
   [['3', 'quarts', 'd', 'heure'], 45],
 ];
 
-export const FRACTION_WORDS: ReadonlySet<string> = new Set(FRACTIONS.map(([[first = '']]) => first));
+export const FRACTION_WORDS: ReadonlySet<string> = new Set([...FRACTIONS.map(([[first = '']]) => first), 'environ']);
 
 const HALVES: readonly (readonly [words: readonly string[], minutes: number])[] = [
   [['et', 'demie'], 30],
@@ -77,7 +78,12 @@ const afterHours = (line: Line, hours: number, at: number): Duration => {
   return fits ? { to: said.to, minutes, likeClock: true } : { to: at, minutes: hours * 60, likeClock: true };
 };
 
+/** « une petite heure » */
+const ROUND = phrases('une petite heure, une bonne heure, une grosse heure, une heure environ, environ une heure');
+
 export const durationAt = (line: Line, at: number): Duration | undefined => {
+  const round = pastAny(line, at, ROUND);
+  if (round !== undefined) return { to: round, minutes: 60, likeClock: false };
   const fraction = firstOf(line, at, FRACTIONS);
   if (fraction !== undefined) return { ...fraction, likeClock: false };
   const said = numberAt(line, at);

@@ -15,7 +15,10 @@ const CUES = phrases(`
   avec, et avec, besoin de, besoin d, besoin du, besoin des, il me faut, il nous faut, il faut, il faudrait,
   il me faudrait, plus, +, materiel, materiel :, equipement :, equipement, ainsi que, et, j ai besoin de,
   j ai besoin d, j ai besoin du, j ai besoin des, on a besoin de, on a besoin du, nous avons besoin de,
-  nous avons besoin du, utiliser, utilisation du, utilisation de, acces a, acces au
+  nous avons besoin du, j aurai besoin de, j aurai besoin d, j aurai besoin du, j aurai besoin des, j aurais besoin de,
+  j aurais besoin d, j aurais besoin du, nous aurons besoin de, nous aurons besoin d, nous aurons besoin du,
+  nous aurions besoin de, nous aurions besoin d, nous aurions besoin du, on aura besoin de, on aura besoin d,
+  on aura besoin du, on aurait besoin de, on aurait besoin d, on aurait besoin du, utiliser, utilisation du, utilisation de, acces a, acces au
 `);
 const ARTICLES = wordSet(`
   un une le la l les des du de d notre votre aussi si possible
@@ -42,7 +45,7 @@ const isEdge = (line: Line, at: number): boolean => {
   return !/^[\p{L}\p{N}]/u.test(word) || ASKING.has(word);
 };
 const ASKING = wordSet(
-  'reserver reserve reservez prendre prends voudrais aimerais souhaite veux utiliser prefere il faudrait faut',
+  'avoir emprunter louer reserver reserve reservez prendre prends voudrais aimerais souhaite veux utiliser prefere il faudrait faut',
 );
 
 /** Where equipment may be named from `at` on: after a cue, or on its own between what is taken. */
@@ -58,6 +61,9 @@ const added = (wanted: readonly WantedEquipment[], { key, count }: WantedEquipme
     ? wanted.map((each) => (each.key === key ? { key, count: each.count + count } : each))
     : [...wanted, { key, count }];
 
+/** « pas besoin d’ordinateur » */
+const isRefused = (line: Line, at: number): boolean => wordAt(line, at - 1) === 'pas';
+
 const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipment[]> | undefined => {
   const line = lineOf(sentence);
   const taken = new Set<number>();
@@ -70,11 +76,13 @@ const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipme
       at += 1;
       continue;
     }
-    wanted = added(wanted, found);
+    const isWanted = !isRefused(line, at);
+    if (isWanted) wanted = added(wanted, found);
+    else taken.add(at - 1);
     for (const position of positionsFrom(at, found.to)) taken.add(position);
     at = found.to;
   }
-  return wanted.length === 0 ? undefined : { value: wanted, sentence: taking(sentence, taken) };
+  return taken.size === 0 ? undefined : { value: wanted, sentence: taking(sentence, taken) };
 };
 
 /** Anything that the place has, even if not in that space: the core says that it is not there. */

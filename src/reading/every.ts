@@ -57,12 +57,19 @@ const paceAt = (line: Line, at: number): Match | undefined => {
   if (each !== undefined && wordAt(line, unit) === 'quinzaine') return weekly(unit + 1, [], 2);
   if (each !== undefined && said !== undefined && wordAt(line, unit) === 'jours') {
     const weeks = [7, 8].includes(said.value) ? 1 : [14, 15].includes(said.value) ? 2 : undefined;
-    return weeks === undefined ? match(unit + 1, UNCLEAR) : weekly(unit + 1, [], weeks);
+    if (weeks !== undefined) return weekly(unit + 1, [], weeks);
+    const isDays = said.value >= 1 && said.value <= MOST_DAYS;
+    return isDays ? every(unit + 1, { by: 'day', days: said.value }) : match(unit + 1, UNCLEAR);
   }
-  if (said?.value !== 1 || !UNITS_OF_WEEKS.has(wordAt(line, said.to))) return undefined;
-  const over = overAt(line, said.to + 1);
-  return over && weekly(over.to, [], over.of);
+  if (said?.value !== 1) return undefined;
+  const [name, over] = [wordAt(line, said.to), overAt(line, said.to + 1)];
+  if (over === undefined) return undefined;
+  if (UNITS_OF_WEEKS.has(name)) return weekly(over.to, [], over.of);
+  return ONE_DAY.has(name) ? every(over.to, { by: 'day', days: over.of }) : undefined;
 };
+
+const ONE_DAY = new Set(['jour', 'journee']);
+const MOST_DAYS = 31;
 
 /** « sur deux », « / 2 » */
 const overAt = (line: Line, at: number): { readonly of: number; readonly to: number } | undefined => {
@@ -86,7 +93,6 @@ const alternateAt = (line: Line, at: number, present: Present): Match | undefine
   );
 };
 
-const RANKS = wordSet('premiers premieres derniers dernieres');
 const NEXT = wordSet('prochains prochaines suivants');
 const RATES = phrases('par mois, par semaine, chaque mois, par an');
 const IN_A_ROW = phrases('de suite, d affilee, consecutifs, a la suite, prochains, a venir, qui viennent');
@@ -96,9 +102,6 @@ const countedAt = (line: Line, at: number, present: Present): Match | undefined 
   const from = THE.has(wordAt(line, at)) ? at + 1 : at;
   const said = numberAt(line, from);
   if (said === undefined || said.value < 2) return undefined;
-  // « les deux premiers lundis de décembre »
-  if (RANKS.has(wordAt(line, said.to)) && weekdayOf(wordAt(line, said.to + 1)) !== undefined)
-    return match(said.to + 2, UNCLEAR);
   const to = NEXT.has(wordAt(line, said.to)) ? said.to + 1 : said.to;
   // « trois matinées : les 24, 25 et 26 » says how many twice.
   const part = PLURAL_MOMENTS.has(wordAt(line, to)) ? momentRule(line, to, present) : undefined;
@@ -139,7 +142,8 @@ const afterEach = (line: Line, at: number, isPlural: boolean, present: Present):
     const over = overAt(line, named.to);
     return weekly(over?.to ?? named.to, named.weekdays, over?.of);
   }
-  const ranked = rankedAt(line, at, false);
+  // « tous les premiers jeudis »: of the month.
+  const ranked = rankedAt(line, at, true);
   if (ranked !== undefined) return ranked;
   if (!isPlural) return dailyAt(line, at, present);
   const isMoments =

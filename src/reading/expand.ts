@@ -1,10 +1,10 @@
 // A plan → its slots in order of time, one a day and part of it; what is closed, on holiday or left out is said apart.
 import { openingOn } from '../place/opening.ts';
+import type { Limits, Plan } from './asked.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { byDay } from './day-order.ts';
 import type { Skipped, Slot, WhenReading } from './model.ts';
 import { onDate, type Read } from './on-date.ts';
-import type { Limits, Plan } from './plan.ts';
 import { instead, isSame, MOST_ALTERNATIVES, UNREAD } from './resolve.ts';
 import type { Scene } from './scene.ts';
 
@@ -47,8 +47,11 @@ const expanded = (scene: Scene, plan: Plan): Expansion => {
     const read = onDate(scene, date, time);
     if (read === undefined) continue;
     if (read.problem === undefined) found.slots.push(read.slot);
-    else if (read.problem === 'past') found.past.push({ candidate, read });
-    else if (!candidate.isOpenDaysOnly || openingOn(scene.place, scene.space, date).closed?.because !== 'weekday') {
+    else if (read.problem === 'past') {
+      found.past.push({ candidate, read });
+      // « hier et demain »: yesterday is not left out in silence.
+      if (candidate.isNamed) found.skipped.push({ date, because: 'past' });
+    } else if (!candidate.isOpenDaysOnly || openingOn(scene.place, scene.space, date).closed?.because !== 'weekday') {
       found.closed.push({ candidate, read });
       found.skipped.push({ date, because: 'closed' });
     }

@@ -31,8 +31,7 @@ interface Feast {
 const feast = (names: readonly string[], of: OfYear, weak = false): Feast => ({ names: phrases(names), of, weak });
 
 const FEASTS: readonly Feast[] = [
-  feast(['veille de noel', 'reveillon de noel', 'la veille de noel'], fixed(12, 24)),
-  feast(['lendemain de noel', 'le lendemain de noel'], fixed(12, 26)),
+  feast(['reveillon de noel'], fixed(12, 24)),
   feast(['jour de noel'], publicHoliday('christmas')),
   feast(['noel'], publicHoliday('christmas'), true),
   feast(
@@ -42,8 +41,6 @@ const FEASTS: readonly Feast[] = [
       'reveillon de la saint sylvestre',
       'saint sylvestre',
       'st sylvestre',
-      'veille du jour de l an',
-      'veille du nouvel an',
     ],
     fixed(12, 31),
   ),

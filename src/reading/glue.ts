@@ -3,15 +3,16 @@
 import { HEADS } from './clock-words.ts';
 import { countsNothing } from './courtesies.ts';
 import { countsThings } from './dates.ts';
-import { type Line, wordAt } from './line.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
 import { numberAt } from './numbers.ts';
+import { phrases } from './phrases.ts';
 import type { PlacedPiece } from './pieces.ts';
 import { isNearlyADay } from './spelling.ts';
 import { wordSet } from './word-set.ts';
 
 const BEFORE = wordSet(`
   le la l les ce cet cette a au pour de d du des en dans sur vers entre , ( prevu
-  prevue date jour heure quand : - @ plutot ; environ
+  prevue date jour heure horaire horaires jours quand : - @ plutot ; environ soit creneau
 `);
 const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement courant inclus compris');
 
@@ -89,11 +90,11 @@ const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'ex
 /** Said of days, and not understood: « lundi et le suivant », « sauf quand il pleut ». */
 const LEFT_OPEN = wordSet('suivant suivante suivants suivantes sauf excepte hormis');
 
-const ROUGHLY = new Set(['tot', 'tard']);
+const ROUGHLY = phrases('tot, tard, de bonne heure, assez tot, tres tot, assez tard, aux aurores');
 
 /** « jeudi tôt »: at what hour? « demain matin tôt » is the morning. */
 const isRough = (line: Line, kept: readonly PlacedPiece[]): boolean =>
-  kept.every(({ piece }) => piece.is === 'day') && kept.some(({ to }) => ROUGHLY.has(wordAt(line, to)));
+  kept.every(({ piece }) => piece.is === 'day') && kept.some(({ to }) => pastAny(line, to, ROUGHLY) !== undefined);
 
 export const isResidue = (line: Line, said: ReadonlySet<number>, kept: readonly PlacedPiece[]): boolean => {
   const isDayed = kept.some(({ piece }) => piece.is === 'day');

@@ -65,10 +65,10 @@ export const durationRule: Rule = (line, at) => {
 };
 
 const AT = phrases(`
-  a, vers, a vers, vers les, autour de, aux alentours de, aux environs de, environ, sur les coups de,
+  a, vers, a vers, vers les, autour de, aux alentours de, aux environs de, environ, sur les coups de, sur le coup de, sur le coup des, sur les coups des,
   a environ, a partir, @, des, pour, pour les, de, d, heure :, vers environ, debut, debut a, debut :
 `);
-const HOURLY = new Set(['a', 'vers', 'autour', 'aux', '@', 'environ', 'heure', 'debut', 'des']);
+const HOURLY = new Set(['a', 'vers', 'autour', 'aux', 'sur', '@', 'environ', 'heure', 'debut', 'des']);
 const AT_EDGE = phrases(['a l', 'a la', 'des l']);
 
 /** « à 14h », « vers 9h30 », « 14h »; alone, « 2h » may be a duration too. */

@@ -14,7 +14,7 @@ export interface Slot {
 /** A day that a range or a series leaves out, and why. */
 export interface Skipped {
   readonly date: Temporal.PlainDate;
-  readonly because: 'closed' | 'school_holiday' | 'excluded';
+  readonly because: 'closed' | 'school_holiday' | 'excluded' | 'past';
 }
 
 /**

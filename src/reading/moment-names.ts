@@ -1,7 +1,8 @@
 // The names of the moments of a place's day; the place says when each begins and ends.
 import type { Moment, Place } from '../place/model.ts';
 import { MOMENT_FAMILIES } from './clock-words.ts';
-import { type Line, wordAt } from './line.ts';
+import { isGlued, type Line, wordAt } from './line.ts';
+import { spelled } from './spelling.ts';
 import { folded } from './tokenize.ts';
 
 /** Minutes since midnight. */
@@ -37,6 +38,10 @@ const partsOf = (place: Place): ReadonlyMap<string, Part> => {
 
 const MOST_WORDS = 4;
 
+/** « après-mdi »: what a hyphen makes one word is mended as one. */
+const spelledAsOne = (line: Line, at: number, name: string): string =>
+  wordAt(line, at - 1) === '-' && isGlued(line, at) && isGlued(line, at - 1) ? spelled(name) : name;
+
 /** The longest name of a moment that is said here, its words written in one or apart. */
 export const momentAt = (
   line: Line,
@@ -52,7 +57,7 @@ export const momentAt = (
     if (word === '' || (word === '-' && words === 0)) break;
     if (word === '-') continue;
     if (!/^[a-z0-9]+$/.test(word)) break;
-    name += word;
+    name = name === 'apres' ? spelledAsOne(line, to, name + word) : name + word;
     words += 1;
     const part = parts.get(name);
     if (part !== undefined) longest = { part, word: name, to: to + 1 };

@@ -13,7 +13,7 @@ const every = (to: number, pattern: Pattern): Match => match(to, { is: 'every', 
 
 const SUFFIXES = wordSet('er ers e eme emes nd ieme iemes ere');
 
-const rankAt = (line: Line, at: number): { readonly rank: number; readonly to: number } | undefined => {
+export const rankAt = (line: Line, at: number): { readonly rank: number; readonly to: number } | undefined => {
   const word = wordAt(line, at);
   const known = ORDINALS.get(word) ?? ORDINALS.get(word.replace(/s$/, ''));
   if (known !== undefined) return { rank: known, to: at + 1 };
@@ -24,7 +24,7 @@ const rankAt = (line: Line, at: number): { readonly rank: number; readonly to: n
 
 export const RANK_WORDS: ReadonlySet<string> = new Set([...ORDINALS.keys()].flatMap((word) => [word, `${word}s`]));
 
-const OF_MONTH = phrases(`
+export const OF_MONTH = phrases(`
   du mois, de chaque mois, de tous les mois, tous les mois, chaque mois, par mois, des mois, de ts les mois, du mois en cours
 `);
 const OF_ONE_MONTH = phrases('du mois prochain, du mois pro, du mois dernier');
@@ -66,7 +66,7 @@ export const monthDayAt = (line: Line, at: number, isEach: boolean): Match | und
   const said = dayNumberAt(line, at);
   if (said === undefined || said.day < 1 || said.day > 31) return undefined;
   const of = pastAny(line, said.to, isEach ? OF_MONTH : EACH_MONTH);
-  return of === undefined ? undefined : every(of, { by: 'month', day: said.day });
+  return of === undefined ? undefined : every(of, { by: 'month', days: [said.day] });
 };
 const EACH_MONTH = phrases('de chaque mois, de tous les mois, chaque mois, tous les mois');
 
@@ -81,7 +81,7 @@ export const monthlyRule: Rule = (line, at) => {
 
 const monthDayAtEnd = (line: Line, at: number): Match | undefined => {
   const said = wordAt(line, at - 1) === 'le' ? dayNumberAt(line, at) : undefined;
-  return said && said.day >= 1 && said.day <= 31 ? every(said.to, { by: 'month', day: said.day }) : undefined;
+  return said && said.day >= 1 && said.day <= 31 ? every(said.to, { by: 'month', days: [said.day] }) : undefined;
 };
 
 export const monthly = reader(monthlyRule, MONTHLY);

@@ -46,6 +46,17 @@ const spelledAt = (line: Line, at: number): NumberSaid | undefined => {
   return { value: first, to: at + 1, digits: 0 };
 };
 
+/** « 2027 », « deux mille vingt-sept »; undefined when it is no year. */
+export const yearAt = (line: Line, at: number): { readonly value: number; readonly to: number } | undefined => {
+  if (small(line, at) === 2 && wordAt(line, afterHyphen(line, at + 1)) === 'mille') {
+    const from = afterHyphen(line, afterHyphen(line, at + 1) + 1);
+    const ones = spelledAt(line, from);
+    return ones !== undefined && ones.value < 100 ? { value: 2000 + ones.value, to: ones.to } : undefined;
+  }
+  const said = /^\d{4}$/.test(wordAt(line, at)) ? Number(wordAt(line, at)) : undefined;
+  return said === undefined ? undefined : { value: said, to: at + 1 };
+};
+
 export const numberAt = (line: Line, at: number): NumberSaid | undefined => {
   const word = wordAt(line, at);
   if (/^[0-9]+$/.test(word)) return { value: Number(word), to: at + 1, digits: word.length };

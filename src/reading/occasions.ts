@@ -1,7 +1,8 @@
 // Chunks → occasions: days without hours take those of the next chunk, hours without a day hold for the days before them.
+
+import type { DaySet, Occasion } from './asked.ts';
 import type { Chunk, DayPiece } from './chunks.ts';
 import type { Piece } from './piece.ts';
-import type { DaySet, Occasion } from './plan.ts';
 import { inWeek, mondayOf } from './weekday-names.ts';
 import { oneDay, type WishedTime, wishedTime } from './wish.ts';
 
@@ -35,7 +36,7 @@ const setsOf = (piece: DayPiece): readonly DaySet[] => {
     case 'span':
       return [{ is: 'run', first: piece.first, last: piece.last }];
     case 'week':
-      return [{ is: 'week', monday: piece.monday, weeks: piece.weeks ?? 1 }];
+      return [{ is: 'week', monday: piece.monday, weeks: piece.weeks ?? 1, within: piece.within }];
     case 'every':
       return [{ is: 'every', pattern: piece.pattern }];
     case 'exact':

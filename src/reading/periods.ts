@@ -2,6 +2,7 @@
 // « en mars »; and those that are too long or too vague to be booked.
 
 import { MONTHS } from './calendar-words.ts';
+import { countsThings, dayNumberAt, nextDate } from './dates.ts';
 import { dayBoundAt } from './day-bounds.ts';
 import { boundDate } from './day-limits.ts';
 import { daySpanRule } from './day-spans.ts';
@@ -34,7 +35,7 @@ const SPANS = phrases(`
   ce mois ci, ce mois, l annee prochaine, l an prochain, l annee derniere,
   ces jours ci, dans le mois, cet ete, cet hiver, cet automne, ce printemps, le week end, week end, weekend,
   pendant les vacances, aux vacances, a la rentree, le trimestre prochain, ce trimestre, toute la semaine,
-  la semaine entiere, semaine complete, semaine paire, semaines paires, semaine impaire, semaines impaires
+  la semaine entiere, semaine complete
 `);
 const RATES = phrases(`
   fois par semaine, fois par mois, fois par jour, par semaine, par mois, sur deux, sur 2, un jour sur deux, sur trois, hebdo,
@@ -120,7 +121,17 @@ const IN_MONTH = phrases(`
 `);
 const VAGUELY_IN_MONTH = phrases('debut, fin, mi, courant, au debut de, a la mi, vers le mois de, fin de, debut de');
 
-const monthSaidAt = (line: Line, at: number, { today }: Present): Match | undefined => {
+/** « février, le 3 » */
+const dayAfterMonth = (line: Line, to: number, month: number, present: Present): Match | undefined => {
+  const from = wordAt(line, to) === ',' ? to + 1 : to;
+  const said = wordAt(line, from) === 'le' ? dayNumberAt(line, from + 1) : undefined;
+  if (said === undefined || countsThings(line, said.to) || MONTHS.has(wordAt(line, said.to))) return undefined;
+  const date = nextDate(month, said.day, present.today);
+  return match(said.to, date === undefined ? UNCLEAR : { is: 'day', date, others: [] });
+};
+
+const monthSaidAt = (line: Line, at: number, present: Present): Match | undefined => {
+  const { today } = present;
   const vague = pastAny(line, at, VAGUELY_IN_MONTH);
   if (vague !== undefined) {
     const from = wordAt(line, vague) === '-' ? vague + 1 : vague;
@@ -130,6 +141,8 @@ const monthSaidAt = (line: Line, at: number, { today }: Present): Match | undefi
   const month = MONTHS.get(wordAt(line, from));
   const isLong = wordAt(line, from).length > 3;
   if (month === undefined || !(isLong || (from > at && wordAt(line, from) === 'mai'))) return undefined;
+  const dated = dayAfterMonth(line, from + 1, month, present);
+  if (dated !== undefined) return dated;
   const said = numberAt(line, from + 1);
   const year = said?.digits === 4 ? said.value : month < today.month ? today.year + 1 : today.year;
   if (year < 1900 || year > 2199) return match(from + 1, UNCLEAR);
@@ -158,7 +171,10 @@ export const periodRule: Rule = (line, at, present) => {
   const after = pastAny(line, at, WEEK_AFTER) ?? pastAny(line, at, SPANS);
   if (after !== undefined) return match(after, UNCLEAR);
   const few = pastAny(line, at, FEW);
-  if (few !== undefined && /^(?:jours|semaines|mois|lundis|mardis|mercredis|jeudis|vendredis)$/.test(wordAt(line, few)))
+  if (
+    few !== undefined &&
+    /^(?:jours|semaines|mois|heures|minutes|matinees|lundis|mardis|mercredis|jeudis|vendredis)$/.test(wordAt(line, few))
+  )
     return match(few + 1, UNCLEAR);
   return monthSaidAt(line, at, present);
 };

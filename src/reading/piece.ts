@@ -8,11 +8,15 @@ export type ClockValue = number | 'opening' | 'closing';
 export type Pattern =
   /** Every so many weeks. No weekday: those that are said beside it (« toutes les deux semaines, le mardi »). */
   | { readonly by: 'week'; readonly weekdays: readonly number[]; readonly weeks: number }
-  /** Every open day. */
-  | { readonly by: 'day' }
-  /** « le premier et le troisième mardi du mois »; -1 is the last. */
+  /** Every open day; « tous les deux jours », one in so many, whether it is open or not. */
+  | { readonly by: 'day'; readonly days?: number }
+  /** « le premier et le troisième mardi du mois »; -1 is the last, -2 the one before. */
   | { readonly by: 'rank'; readonly ranks: readonly number[]; readonly weekday: number }
-  | { readonly by: 'month'; readonly day: number };
+  /** « les 1er et 15 de chaque mois » */
+  | { readonly by: 'month'; readonly days: readonly number[] };
+
+/** Of a week's number in its year. */
+export type Parity = 'even' | 'odd';
 
 /** « sauf le 24 », « sauf le mercredi », « hors vacances scolaires ». */
 export interface Exception {
@@ -21,6 +25,13 @@ export interface Exception {
   readonly monthDays: readonly number[];
   readonly weekdays: readonly number[];
   readonly holidays: readonly DateRange[];
+}
+
+/** One end of a stretch. `clock`: as said; `part`: where a moment begins or ends, in minutes, as far as it is open. */
+export interface StretchEnd {
+  readonly date: Temporal.PlainDate;
+  readonly clock: ClockValue | undefined;
+  readonly part: number | undefined;
 }
 
 export type Piece =
@@ -36,7 +47,13 @@ export type Piece =
       readonly inWeek?: true;
       readonly weak?: true;
     }
-  | { readonly is: 'week'; readonly monday: Temporal.PlainDate; readonly weeks?: number }
+  /** `within`: only its days of the month that begins so (« la première semaine de décembre »). */
+  | {
+      readonly is: 'week';
+      readonly monday: Temporal.PlainDate;
+      readonly weeks?: number;
+      readonly within?: Temporal.PlainDate;
+    }
   /** Both included. `weekdays`: only weekdays were said, so that « la semaine prochaine » may still move them. */
   | {
       readonly is: 'span';
@@ -44,10 +61,14 @@ export type Piece =
       readonly last: Temporal.PlainDate;
       readonly weekdays?: readonly [first: number, last: number];
     }
+  /** « du mardi 14h au jeudi 12h »: from that hour on, the whole days between, until that hour. */
+  | { readonly is: 'stretch'; readonly first: StretchEnd; readonly last: StretchEnd }
   | { readonly is: 'dates'; readonly dates: readonly Temporal.PlainDate[] }
   | { readonly is: 'every'; readonly pattern: Pattern }
   /** « en mars », « de décembre »: only counts around what comes back every so often. */
   | { readonly is: 'month'; readonly first: Temporal.PlainDate }
+  /** « les semaines paires » */
+  | { readonly is: 'parity'; readonly parity: Parity }
   | { readonly is: 'from-day'; readonly date: Temporal.PlainDate }
   /** `monthDay`: a number alone, of the month in which it begins. */
   | { readonly is: 'until-day'; readonly date: Temporal.PlainDate; readonly monthDay?: number }

@@ -1,8 +1,10 @@
 // The pieces of time in a sentence, from left to right: at each word the first rule that knows what is said.
+import { aroundDays } from './around-days.ts';
 import { dates } from './dates.ts';
 import { firstDays, lastDays, lasting } from './day-limits.ts';
 import { dayLists } from './day-lists.ts';
 import { daySpans } from './day-spans.ts';
+import { dayStretches } from './day-stretches.ts';
 import { recurring } from './every.ts';
 import { exactTimes } from './exact.ts';
 import { exceptions } from './exceptions.ts';
@@ -11,10 +13,12 @@ import { beginnings, durations, endings, hours } from './hours.ts';
 import { type Line, wordAt } from './line.ts';
 import { moments } from './moments.ts';
 import { monthly } from './monthly.ts';
+import { evenAndOddWeeks } from './parity.ts';
 import { periods, weeks } from './periods.ts';
 import type { Piece, Present } from './piece.ts';
 import { portions } from './portions.ts';
 import { ranges } from './ranges.ts';
+import { rankedWeeks } from './ranked-weeks.ts';
 import { type Reader, rulesFor } from './reader.ts';
 import { relativeDays } from './relative-days.ts';
 import { dangling, presentWords, soonest, vague } from './vague.ts';
@@ -30,13 +34,17 @@ export interface PlacedPiece {
 /** In order: what is longer or more certain comes first. */
 export const READERS: readonly Reader[] = [
   exactTimes,
+  aroundDays,
   feasts,
   presentWords,
   soonest,
+  evenAndOddWeeks,
+  rankedWeeks,
   weeks,
   vague,
   exceptions,
   monthly,
+  dayStretches,
   dayLists,
   recurring,
   daySpans,

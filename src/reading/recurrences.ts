@@ -3,7 +3,7 @@ import { byDay, dayKey, daysAfter } from './day-order.ts';
 import type { Pattern } from './piece.ts';
 import { nextWeekday } from './weekday-names.ts';
 
-/** A week's day in a month; -1 is the last. Undefined where that month has none. */
+/** A week's day in a month; -1 is the last, -2 the one before. Undefined where that month has none. */
 export const rankedIn = (
   year: number,
   month: number,
@@ -12,8 +12,9 @@ export const rankedIn = (
 ): Temporal.PlainDate | undefined => {
   const first = nextWeekday(new Temporal.PlainDate(year, month, 1).subtract({ days: 1 }), weekday);
   if (rank > 0) return [first.add({ weeks: rank - 1 })].find((date) => date.month === month);
-  const last = first.add({ weeks: 4 });
-  return last.month === month ? last : last.subtract({ weeks: 1 });
+  const fifth = first.add({ weeks: 4 });
+  const last = fifth.month === month ? fifth : fifth.subtract({ weeks: 1 });
+  return [last.add({ weeks: rank + 1 })].find((date) => date.month === month);
 };
 
 const MOST = 200;
@@ -36,8 +37,8 @@ function* everyWeek(
   }
 }
 
-function* everyDay(from: Temporal.PlainDate): Generator<Temporal.PlainDate, void> {
-  for (let date = from; ; date = daysAfter(date, 1)) yield date;
+function* everyDay(days: number, from: Temporal.PlainDate): Generator<Temporal.PlainDate, void> {
+  for (let date = from; ; date = daysAfter(date, days)) yield date;
 }
 
 function* everyMonth(
@@ -53,7 +54,7 @@ function* everyMonth(
 const daysFrom = (pattern: Pattern, from: Temporal.PlainDate): Generator<Temporal.PlainDate, void> => {
   switch (pattern.by) {
     case 'day':
-      return everyDay(from);
+      return everyDay(pattern.days ?? 1, from);
     case 'week':
       return everyWeek(pattern.weekdays, pattern.weeks, from);
     case 'rank':
@@ -61,11 +62,10 @@ const daysFrom = (pattern: Pattern, from: Temporal.PlainDate): Generator<Tempora
         pattern.ranks.map((rank) => rankedIn(year, month, pattern.weekday, rank)),
       );
     case 'month':
-      return everyMonth(from, (year, month) => [
-        [new Temporal.PlainDate(year, month, 1)]
-          .find(({ daysInMonth }) => pattern.day <= daysInMonth)
-          ?.with({ day: pattern.day }),
-      ]);
+      return everyMonth(from, (year, month) => {
+        const first = new Temporal.PlainDate(year, month, 1);
+        return pattern.days.filter((day) => day <= first.daysInMonth).map((day) => first.with({ day }));
+      });
   }
 };
 

@@ -2,8 +2,9 @@
 // the core says which are too few or too many.
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
-import { withMe, withNames } from './company.ts';
+import { andMe, withMe, withNames } from './company.ts';
 import { type Counted, countAt, headAt } from './counts.ts';
+import { countsNothing } from './courtesies.ts';
 import { leftover } from './leftover.ts';
 import { isGlued, type Line, lineOf, past, pastAny, wordAt } from './line.ts';
 import type { ReadingFailure } from './model.ts';
@@ -20,7 +21,12 @@ const headsAt = (line: Line, at: number): Counted | undefined => {
   const first = countAt(line, at);
   if (first === undefined) return undefined;
   const to = headAt(line, first.to);
-  if (to !== undefined) return { value: first.value, to };
+  if (to !== undefined) {
+    // « 2 adultes et 1 enfant »
+    const more = wordAt(line, to) === 'et' ? countAt(line, to + 1) : undefined;
+    const end = more && headAt(line, more.to);
+    return more && end !== undefined ? { value: first.value + more.value, to: end } : { value: first.value, to };
+  }
   const second = RANGE.has(wordAt(line, first.to)) ? countAt(line, first.to + 1) : undefined;
   const end = second && headAt(line, second.to);
   return second && end !== undefined ? { value: Math.max(first.value, second.value), to: end } : undefined;
@@ -57,10 +63,22 @@ const barely = (line: Line, at: number): Counted | undefined => {
   if (heads !== undefined) return heads;
   const count = countAt(line, at);
   if (count === undefined) return undefined;
+  const range = rangeAt(line, count);
+  if (range !== undefined) return range;
   const next = wordAt(line, count.to);
   if (UNITS.has(next) || (next === ':' && isGlued(line, count.to))) return undefined;
   const isArticle = ['un', 'une'].includes(wordAt(line, at)) && /^\p{L}/u.test(next);
   return isArticle || (!ENDS.has(next) && /^\p{L}/u.test(next)) ? undefined : count;
+};
+
+/** « 7 à 8 », « 5 ou 6 »: the most of the two, where nothing says that it is anything else. */
+const rangeAt = (line: Line, first: Counted): Counted | undefined => {
+  const second = RANGE.has(wordAt(line, first.to)) ? countAt(line, first.to + 1) : undefined;
+  const next = second && wordAt(line, second.to);
+  const isPlain = next !== undefined && !UNITS.has(next) && next !== ':' && countsNothing(next);
+  return second && isPlain && second.value > first.value && second.value - first.value <= Math.max(2, first.value / 2)
+    ? second
+    : undefined;
 };
 
 const ENDS = wordSet(`
@@ -75,7 +93,8 @@ const OPENERS = phrases(`
   nombre de personnes :, nb de personnes, nb de personnes :, nb personnes, nb personnes :, nb pers, nb pers :,
   personnes :, personne :, places :, participants :, nombre :, pers :, personnes =, pour les, tous les,
   toutes les, on, effectif, effectif :, pour nos, on sera peut etre, on sera max, on sera maximum,
-  pour au plus, jauge, jauge :
+  pour au plus, jauge, jauge :, nous, nous sommes un groupe de, nous serons un groupe de, on est un groupe de,
+  on sera un groupe de, on est une equipe de, on sera a peu pres, on sera entre, nous serons entre
 `);
 
 const ALONE = phrases(`
@@ -99,6 +118,16 @@ const openedAt = (line: Line, at: number): Counted | undefined => {
   return undefined;
 };
 
+const GATHERINGS = wordSet('reunion reunions atelier repas formation rencontre dejeuner seance stage visite cours');
+
+/** « réunion de 12 »: what gathers is part of the purpose. */
+const groupAt = (line: Line, at: number): Counted | undefined => {
+  if (wordAt(line, at) !== 'de' || !GATHERINGS.has(wordAt(line, at - 1))) return undefined;
+  const count = countAt(line, at + 1);
+  const isPlain = count !== undefined && !UNITS.has(wordAt(line, count.to)) && countsNothing(wordAt(line, count.to));
+  return isPlain && count.value > 1 ? count : undefined;
+};
+
 const AFTER_X = (line: Line, at: number): Counted | undefined =>
   /^\d+$/.test(wordAt(line, at)) &&
   wordAt(line, at + 1) === 'x' &&
@@ -117,14 +146,21 @@ const fixedAt = (line: Line, at: number): Counted | undefined => {
 
 const GLUE = wordSet('pour a de entre environ ( avec soit , : les');
 
+/** « un bureau pour 2 »: the people are said after. */
+const ONE_PIECE = phrases('un bureau, une table, un poste, une place, une salle, un siege');
+
 export const findSeats = (sentence: Sentence): Found<number> | undefined => {
   const line = lineOf(sentence);
   for (let at = 0; at < line.words.length; at += 1) {
     if (wordAt(line, at) === '') continue;
+    const piece = pastAny(line, at, ONE_PIECE);
+    if (piece !== undefined && wordAt(line, piece) === 'pour' && openedAt(line, piece) !== undefined) continue;
     const found =
+      andMe(line, at) ??
       withMe(line, at) ??
       withNames(line, at) ??
       openedAt(line, at) ??
+      groupAt(line, at) ??
       fixedAt(line, at) ??
       headsAt(line, at) ??
       AFTER_X(line, at);

@@ -29,7 +29,7 @@ const OTHERS = wordSet(`
 /** Never the outcome of a slip: too short, or too near to other words. */
 const EXACT_ONLY = wordSet(`
   dans vers pour mois tous avec jour cent auj cours passe cette vend sept juil fevr janv merc demains dmain
-  today second vingts matins soirs morning heur
+  today second vingts matins soirs morning heur apresmid apremid apresm aprmidi tantot
 `);
 
 const exact = new Set([

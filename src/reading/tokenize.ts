@@ -51,21 +51,33 @@ const wordOf = (text: string): string => {
 const HOUR_BEFORE = /\d\s*(?:h|heures?)?\s*(?:\d{2})?\s*$/iu;
 const HOUR_AFTER = /^\s*\d{1,2}\s*(?:h|:\s*\d{2})/iu;
 
+/** « Objet : réunion. Date : … »: another label ends the purpose that a label began. */
+const LABEL =
+  /[.;,\n–-]\s*(?=(?:dates?|jours?|quand|heures?|horaires?|cr[ée]neaux?|lieu|salle|espace|nombre|effectif|personnes|participants|mat[ée]riel)\b[^:.;\n]{0,24}:)/iu;
+
+interface Marked {
+  readonly from: number;
+  readonly to: number;
+  /** Where the purpose ends, and what is to be read goes on. */
+  readonly end: number;
+}
+
 /** Where the purpose begins, if it is marked. Between two hours a long dash is a range (« 14h — 16h »), not a mark. */
-const purposeMark = (text: string): { readonly from: number; readonly to: number } | undefined => {
+const purposeMark = (text: string): Marked | undefined => {
   for (const mark of text.matchAll(PURPOSE)) {
     const [from, to] = [mark.index, mark.index + mark[0].length];
     const isRange =
       !mark[0].endsWith(':') &&
       HOUR_BEFORE.test(text.slice(Math.max(0, from - 14), from)) &&
       HOUR_AFTER.test(text.slice(to, to + 14));
-    if (!isRange) return { from, to };
+    const label = mark[0].endsWith(':') ? LABEL.exec(text.slice(to)) : null;
+    if (!isRange) return { from, to, end: label === null ? text.length : to + label.index };
   }
   return undefined;
 };
 
-const purposeToken = (text: string, from: number): Token | undefined => {
-  const typed = text.slice(from).trim();
+const purposeToken = (text: string, { to: from, end }: Marked): Token | undefined => {
+  const typed = text.slice(from, end).trim();
   const start = from + text.slice(from).indexOf(typed);
   return typed === '' ? undefined : { text: typed, word: '', start, end: start + typed.length, taken: false };
 };
@@ -98,7 +110,9 @@ const withApostrophes = (tokens: readonly Token[], text: string): readonly Token
 
 export const tokenize = (text: string): Sentence => {
   const mark = purposeMark(text);
-  const spoken = mark === undefined ? text : text.slice(0, mark.from);
+  // What is not to be read is blanked, so that positions stay those of the text.
+  const spoken =
+    mark === undefined ? text : text.slice(0, mark.from) + ' '.repeat(mark.end - mark.from) + text.slice(mark.end);
   const tokens: Token[] = [];
   for (const piece of spoken.matchAll(PIECES)) {
     if (tokens.length >= MOST_TOKENS) break;
@@ -107,7 +121,7 @@ export const tokenize = (text: string): Sentence => {
     if (word !== '')
       tokens.push({ text: typed, word, start: piece.index, end: piece.index + typed.length, taken: false });
   }
-  const purpose = mark === undefined ? undefined : purposeToken(text, mark.to);
+  const purpose = mark === undefined ? undefined : purposeToken(text, mark);
   const words = withApostrophes(tokens, text).slice(0, MOST_TOKENS - 1);
   return { text, tokens: purpose === undefined ? words : [...words, purpose] };
 };

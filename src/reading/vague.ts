@@ -31,7 +31,9 @@ export const vagueRule: Rule = (line, at) => {
   const strong = pastAny(line, at, NEVER_CLEAR);
   if (strong !== undefined) return match(strong, UNCLEAR);
   const to = pastAny(line, at, VAGUE);
-  return to === undefined || WEEKDAYS.has(wordAt(line, to)) ? undefined : match(to, { is: 'unclear', weak: true });
+  // « un jour sur deux » comes back.
+  const isOther = to === undefined || WEEKDAYS.has(wordAt(line, to)) || wordAt(line, to) === 'sur';
+  return isOther ? undefined : match(to, { is: 'unclear', weak: true });
 };
 
 const SOONEST = phrases(`

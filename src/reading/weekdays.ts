@@ -91,7 +91,9 @@ const plainRule: Rule = (line, at, present) => {
   const named = weekdayAt(line, isThis || isNext ? at + 1 : at);
   if (named === undefined) return undefined;
   const { weekday, to } = named;
-  if (SOME.has(wordAt(line, at - 1))) return match(pastAny(line, to, SEVERAL) ?? to, UNCLEAR);
+  const isSome =
+    SOME.has(wordAt(line, at - 1)) && !(wordAt(line, at - 1) === 'plusieurs' && wordAt(line, at - 2) === 'a');
+  if (isSome) return match(pastAny(line, to, SEVERAL) ?? to, UNCLEAR);
   const ranged = pastAny(line, to, SEVERAL);
   if (ranged !== undefined) return match(ranged, UNCLEAR);
   const both = pastAny(line, to, NEXT_ONES);

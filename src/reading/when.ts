@@ -40,6 +40,8 @@ export const findWhen = (sentence: Sentence, context: WhenContext): Found<WhenRe
 const SEVERAL = new Set<Piece['is']>([
   'dates',
   'span',
+  'stretch',
+  'parity',
   'every',
   'month',
   'from-day',

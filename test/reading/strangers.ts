@@ -131,7 +131,7 @@ export const STRANGERS: Readonly<Record<string, readonly Voice[]>> = {
     ['aujourd’hui et demain', { at: `${MON} 10:00-18:00, ${TUE} ${DAY}` }],
     ['cet après-midi et demain matin', { at: `${MON} ${PM}, ${TUE} ${AM}` }],
     ['demain et vendredi à la même heure', { at: 'unclear' }],
-    ['les 3 premiers jours de décembre', { at: 'unclear', for: '3 premiers jours' }],
+    ['les 3 premiers jours de décembre', { at: on(DAY, '2026-12-01', '2026-12-02', '2026-12-03') }],
     [
       'mercredi 2, 9 et 16 décembre de 14h à 15h30',
       { at: on('14:00-15:30', '2026-12-02', '2026-12-09', '2026-12-16') },

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { read, timeOf } from './house.ts';
 import { STRANGERS } from './strangers.ts';
+import { TOWNSFOLK } from './townsfolk.ts';
 import { type Meaning, VOICES } from './voices.ts';
 
 const meaningOf = (phrase: string): Meaning => {
@@ -17,8 +18,8 @@ const meaningOf = (phrase: string): Meaning => {
 };
 
 // Before the rules that read them were written, 53 of the 186 first voices were understood whole; of the strangers, whose
-// sentences came after, 118 of 128 were, at first sight.
-describe.each([...Object.entries(VOICES), ...Object.entries(STRANGERS)])('%s', (voice, said) => {
+// sentences came after, 118 of 128 were, at first sight; of the townsfolk, 311 of 393 (their times alone: 344).
+describe.each([VOICES, STRANGERS, TOWNSFOLK].flatMap((each) => Object.entries(each)))('%s', (voice, said) => {
   let right = 0;
   test.each(said)('« %s »', (phrase, meaning) => {
     expect(meaningOf(phrase)).toEqual(meaning);

@@ -511,6 +511,6 @@ export const VOICES: Readonly<Record<string, readonly Voice[]>> = {
     ['de demain à vendredi, 14h-16h', { at: on('14:00-16:00', TUE, WED, THU, FRI) }],
     ['le mois prochain', { at: 'unclear' }],
     ['tous les lundis de l’année prochaine', { at: 'unclear' }],
-    ['la première semaine de janvier', { at: 'unclear' }],
+    ['la première semaine de janvier', { at: on(DAY, ...from('2027-01-04', '2027-01-08', 1)) }],
   ],
 };
