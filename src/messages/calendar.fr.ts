@@ -1,6 +1,6 @@
 // Bookings as a calendar file (RFC 5545), in the place's own hours: its time zone comes with them, so that a meeting at
 // nine stays at nine whatever becomes of the clocks.
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Booking } from '../core/booking/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
@@ -11,8 +11,28 @@ const timeZoneBlock = (name: string): string | null => {
   return block === undefined || block === '' ? null : block;
 };
 
-const statusOf = ({ cancelledAt }: Booking): ICalEventStatus =>
-  cancelledAt === undefined ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED;
+/** How often those who follow it are asked to look again. */
+const HOUR_S = 3_600;
+
+/** `name`: of a calendar that is followed. */
+export const emptyCalendar = (place: Place, name?: string): ICalCalendar =>
+  ical({
+    prodId: { company: 'Mijote', product: place.name, language: 'FR' },
+    method: ICalCalendarMethod.PUBLISH,
+    // Each event says its time zone; one for the calendar would be that of the stamps, which are in UTC by the standard.
+    timezone: { name: null, generator: timeZoneBlock },
+    ...(name === undefined ? {} : { name, ttl: HOUR_S }),
+  });
+
+/** « La Mijoteuse, Colomiers ». */
+export const placeLocation = ({ name, address, town }: Place): string =>
+  [name, address, town].filter((part) => part !== undefined).join(', ');
+
+export const calendarStatus = ({
+  cancelledAt,
+}: {
+  readonly cancelledAt: Temporal.Instant | undefined;
+}): ICalEventStatus => (cancelledAt === undefined ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED);
 
 /**
  * The UID of a booking stays the same and its sequence grows: a calendar replaces what it has, and takes away what is
@@ -23,13 +43,7 @@ export const bookingsCalendar = (
   bookings: readonly Booking[],
   { stamp, name }: { readonly stamp: Temporal.Instant; readonly name?: string },
 ): string => {
-  const calendar = ical({
-    prodId: { company: 'Mijote', product: place.name, language: 'FR' },
-    method: ICalCalendarMethod.PUBLISH,
-    // Each event says its time zone; one for the calendar would be that of the stamps, which are in UTC by the standard.
-    timezone: { name: null, generator: timeZoneBlock },
-    ...(name === undefined ? {} : { name, ttl: HOUR_S }),
-  });
+  const calendar = emptyCalendar(place, name);
   for (const booking of bookings) {
     const { id, spaceKey, start, end, purpose, sequence } = booking;
     calendar.createEvent({
@@ -39,17 +53,14 @@ export const bookingsCalendar = (
       start,
       end,
       timezone: place.timeZone,
-      status: statusOf(booking),
+      status: calendarStatus(booking),
       summary: `${spaceOf(place, spaceKey)?.name ?? spaceKey}, ${place.name}`,
       description: purpose ?? '',
-      location: [place.name, place.address, place.town].filter((part) => part !== undefined).join(', '),
+      location: placeLocation(place),
     });
   }
   return calendar.toString();
 };
-
-/** How often those who follow it are asked to look again. */
-const HOUR_S = 3_600;
 
 export const feedName = (place: Place): string => `Mes réservations, ${place.name}`;
 
