@@ -3,6 +3,7 @@ import { optional } from '../src/chat/option.ts';
 import { choice } from '../src/chat/options/choice.ts';
 import { accountReply, nameReply, shownByKey, shownNames } from '../src/messages/account.fr.ts';
 import { remindersReply } from '../src/messages/reminders.fr.ts';
+import { myStructureBlocks } from '../src/messages/structures.fr.ts';
 
 const voir = defineCommand({
   name: 'voir',
@@ -13,8 +14,9 @@ const voir = defineCommand({
   examples: [''],
   said: ['mon compte', 'mes réglages'],
 
-  async run({ actor, core }) {
-    return accountReply(await core.reminders.wanted(actor), await core.names.shown(actor));
+  async run({ actor, core, place }) {
+    const structure = myStructureBlocks(place, await core.staff.structures.mine(actor));
+    return accountReply(await core.reminders.wanted(actor), await core.names.shown(actor), structure);
   },
 });
 

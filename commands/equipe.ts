@@ -4,10 +4,11 @@ import { accepter, demandes, refuser } from './equipe/demandes.ts';
 import { confirmer, fermer, fermetures, ouvrir, panne, refermer, reparer, rouvrir } from './equipe/fermetures.ts';
 import { affiche, jour, journal } from './equipe/jour.ts';
 import { donner, retirer } from './equipe/roles.ts';
+import { structure } from './equipe/structures.ts';
 
 export const equipe = defineGroup({
   name: 'equipe',
-  summary: 'Tenir le lieu\u00a0: demandes, fermetures, journée, rôles',
+  summary: 'Tenir le lieu\u00a0: demandes, fermetures, journée, rôles, structures',
   commands: [
     demandes,
     accepter,
@@ -21,6 +22,7 @@ export const equipe = defineGroup({
     fermetures,
     donner,
     retirer,
+    structure,
     confirmer,
     rouvrir,
     refermer,

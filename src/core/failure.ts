@@ -8,6 +8,7 @@ import type { PeopleFailure } from './people/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
 import type { StaffFailure } from './staff.ts';
+import type { StructureFailure } from './structures/model.ts';
 import type { WaitFailure } from './waitlist/model.ts';
 
 export type CoreFailure =
@@ -20,4 +21,5 @@ export type CoreFailure =
   | RolesFailure
   | ImpactFailure
   | OpeningFailure
-  | StaffFailure;
+  | StaffFailure
+  | StructureFailure;

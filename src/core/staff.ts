@@ -11,6 +11,7 @@ import { createImpact, type ImpactRoom } from './impact/usecases.ts';
 import { createJournal, type JournalRoom } from './journal/usecases.ts';
 import type { OpeningsRoom } from './openings/usecases.ts';
 import { createRoles, type RolesRoom } from './roles/usecases.ts';
+import { createStructures, type StructuresRoom } from './structures/usecases.ts';
 
 /** Of what the staff points at by its number. */
 export type StaffFailure =
@@ -29,6 +30,7 @@ export interface StaffRooms {
   readonly journal: JournalRoom;
   readonly openings: OpeningsRoom;
   readonly roles: RolesRoom;
+  readonly structures: StructuresRoom;
 }
 
 export interface StaffParts {
@@ -43,6 +45,7 @@ export interface StaffParts {
 
 export const createStaff = ({ db, clock, files, openings, publicUrl }: StaffParts): StaffRooms => {
   const parts = { db, clock, places: openings.places };
+  const roles = createRoles({ db, clock });
   return {
     approvals: createApprovals(parts),
     closures: createClosures(parts),
@@ -52,6 +55,7 @@ export const createStaff = ({ db, clock, files, openings, publicUrl }: StaffPart
     impact: createImpact({ db, clock, files, openings }),
     journal: createJournal({ db }),
     openings,
-    roles: createRoles({ db, clock }),
+    roles,
+    structures: createStructures({ ...parts, roles }),
   };
 };

@@ -31,6 +31,12 @@ const shapes = {
   MJ004: z
     .object({ resource: z.string(), capacity: z.number(), wanted: z.number(), peak: z.number() })
     .transform(({ resource, ...detail }) => ({ code: 'below_taken' as const, resourceKey: resource, ...detail })),
+  MJ005: z.object({ structure: z.string(), quota: z.number(), monday: z.string() }).transform((detail) => ({
+    code: 'over_structure_quota' as const,
+    structure: detail.structure,
+    quotaPerWeek: detail.quota,
+    monday: Temporal.PlainDate.from(detail.monday),
+  })),
 };
 
 type SqlState = keyof typeof shapes;

@@ -1,4 +1,4 @@
-// What /compte says: what one is sent, and what others see of one's name.
+// What /compte says: what one is sent, what others see of one's name, and one's structure.
 import type { ShownName } from '../core/names/model.ts';
 import type { NameShown } from '../core/names/usecases.ts';
 import { type Block, buttons, code, heading, p, type Reply, say, strong } from '../reply/tree.ts';
@@ -43,7 +43,7 @@ const nameBlocks = ({ as, name }: NameShown): readonly Block[] => [
 export const nameReply = (shown: NameShown, { justChanged }: { readonly justChanged: boolean }): Reply =>
   say(justChanged ? 'done' : 'info', ...(justChanged ? [p('C’est noté.')] : []), ...nameBlocks(shown));
 
-export const accountReply = (remindersWanted: boolean, shown: NameShown): Reply =>
+export const accountReply = (remindersWanted: boolean, shown: NameShown, structure: readonly Block[]): Reply =>
   say(
     'info',
     heading('Vos rappels'),
@@ -51,5 +51,6 @@ export const accountReply = (remindersWanted: boolean, shown: NameShown): Reply 
     buttons(reminderButton(remindersWanted)),
     heading('Votre nom'),
     ...nameBlocks(shown),
+    ...structure,
     p('Pour changer en le disant\u00a0: ', code('/compte rappels non'), ', ', code('/compte nom prenom'), '.'),
   );

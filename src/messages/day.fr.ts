@@ -111,6 +111,15 @@ const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   'member.shown_name': () => 'a changé ce que les autres voient de son nom',
   'role.granted': ({ subject, role }) => `a donné ${roleWords(role)} au membre ${numberOf(subject)}`,
   'role.withdrawn': ({ subject, role }) => `a retiré ${roleWords(role)} au membre ${numberOf(subject)}`,
+  'structure.made': ({ subject }) => `a créé la structure ${numberOf(subject)}`,
+  'structure.renamed': ({ subject }) => `a renommé la structure ${numberOf(subject)}`,
+  'structure.closed': ({ subject }) => `a supprimé la structure ${numberOf(subject)}`,
+  'structure.restored': ({ subject }) => `a rétabli la structure ${numberOf(subject)}`,
+  'structure.quota': ({ subject }) => `a changé un quota de la structure ${numberOf(subject)}`,
+  'structure.joined': ({ subject, structure }) =>
+    `a mis le membre ${numberOf(subject)} dans la structure ${structure ?? ''}`,
+  'structure.left': ({ subject, structure }) =>
+    `a retiré le membre ${numberOf(subject)} de la structure ${structure ?? ''}`,
   'day.viewed': ({ subject }) => `a consulté les noms du ${day(Temporal.PlainDate.from(subject.replace('day ', '')))}`,
 };
 

@@ -4,6 +4,7 @@ import type { CoreFailure } from '../core/failure.ts';
 import { type Place, type Role, spaceOf } from '../place/model.ts';
 import type { ReadingFailure } from '../reading/model.ts';
 import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
+import { structureSentences } from './structure-failures.fr.ts';
 import { count, day, duration, enumerate, hour, moment, number, quoted, sentenceCase } from './words.fr.ts';
 
 export type Failure = CoreFailure | ChatFailure | ReadingFailure;
@@ -136,6 +137,17 @@ const sentences: Sentences = {
   'booking.over_quota': ({ spaceKey, quotaPerWeek, monday }, place) => [
     theSpace(place, spaceKey),
     ` se réserve ${count(quotaPerWeek, 'fois', 'fois')} par semaine et par personne, et vous y êtes pour la semaine du ${day(monday)}. Annulez une réservation de cette semaine-là, ou choisissez une autre semaine.`,
+  ],
+  'booking.over_structure_quota': ({ spaceKey, structure, quotaPerWeek, monday, alternatives }, place) => [
+    theSpace(place, spaceKey),
+    ...(quotaPerWeek === 0
+      ? [' ne se réserve pas par les membres de votre structure, ', strong(structure), '.']
+      : [
+          ` se réserve ${count(quotaPerWeek, 'fois', 'fois')} par semaine par tous les membres de votre structure ensemble (`,
+          strong(structure),
+          `), et vous y êtes pour la semaine du ${day(monday)}.`,
+        ]),
+    nextStep(alternatives, OTHERS, 'Choisissez une autre semaine, ou parlez-en à l’équipe d’animation.'),
   ],
   'booking.already': ({ booking }, place) => [
     'Vous avez déjà une réservation à ce moment-là\u00a0: ',
@@ -300,6 +312,7 @@ const sentences: Sentences = {
     code('/aide'),
     '.',
   ],
+  ...structureSentences,
   'reading.unknown_space': ({ typed, suggestions }, place) => [
     `Je ne connais pas d’espace ${quoted(typed)}. `,
     suggestions.length > 0

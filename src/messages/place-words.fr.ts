@@ -68,6 +68,9 @@ export const bookingRules = ({ use }: Space): readonly string[] => {
     ...(policy.quotaPerWeek === undefined
       ? []
       : [`${count(policy.quotaPerWeek, 'réservation', 'réservations')} par personne et par semaine, au plus`]),
+    ...(policy.structureQuotaPerWeek === undefined
+      ? []
+      : [`${count(policy.structureQuotaPerWeek, 'réservation', 'réservations')} par structure et par semaine, au plus`]),
     ...(isZero(policy.minNotice) ? [] : [`au moins ${duration(policy.minNotice)} avant`]),
     ...(isZero(policy.cancellationDeadline)
       ? []

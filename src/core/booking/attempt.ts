@@ -58,6 +58,10 @@ const writeFailure = async (
     }
     case 'over_quota':
       return { code: 'booking.over_quota', spaceKey, quotaPerWeek: refusal.quotaPerWeek, monday: refusal.monday };
+    case 'over_structure_quota': {
+      const { structure, quotaPerWeek, monday } = refusal;
+      return { code: 'booking.over_structure_quota', spaceKey, structure, quotaPerWeek, monday };
+    }
     case 'below_taken':
       throw new Error('a booking lowers no capacity');
   }

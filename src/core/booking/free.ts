@@ -4,7 +4,8 @@ import type { Place, Space } from '../../place/model.ts';
 import type { Claim, Occupancy } from '../ledger/model.ts';
 import { claimsOf, peak, resourcesOf } from '../ledger/rules.ts';
 import type { Actor } from '../people/model.ts';
-import type { BookingRequest, Stay } from './model.ts';
+import type { Share } from '../structures/model.ts';
+import type { BookingRequest, Stay, WriteFailure } from './model.ts';
 import { firstBroken } from './rules.ts';
 
 export interface Taken {
@@ -25,6 +26,8 @@ export interface Situation {
   readonly taken: Taken;
   /** The person's own bookings, in whole weeks. */
   readonly own: readonly Stay[];
+  /** Of their structure; undefined: they are of none. */
+  readonly share?: Share | undefined;
 }
 
 export type Times = Pick<Stay, 'start' | 'end'>;
@@ -73,10 +76,24 @@ const fitsOwn = (own: readonly Stay[], space: Space, { start, end }: Times): boo
   );
 };
 
+/** The week's bookings of all the members of a structure, of whom the one who asks is. */
+export const overShare = (
+  share: Share | undefined,
+  { spaceKey, start }: Pick<Stay, 'spaceKey' | 'start'>,
+): WriteFailure | undefined => {
+  const quotaPerWeek = share?.quotas.get(spaceKey);
+  if (share === undefined || quotaPerWeek === undefined) return undefined;
+  const monday = mondayOf(start);
+  const inWeek = share.stays.filter((stay) => stay.spaceKey === spaceKey && mondayOf(stay.start).equals(monday));
+  if (inWeek.length < quotaPerWeek || inWeek.some(({ id }) => id !== undefined && id === share.moving))
+    return undefined;
+  return { code: 'booking.over_structure_quota', spaceKey, structure: share.structure, quotaPerWeek, monday };
+};
+
 /** The same request in that space at those hours: said as hours, for that is what a button will say. */
 export const canBeHad = (request: BookingRequest, space: Space, times: Times, situation: Situation): boolean => {
   if (space.use.by === 'lease') return false;
-  const { place, actor, now, taken, own } = situation;
+  const { place, actor, now, taken, own, share } = situation;
   const asked = { ...request, ...times, spaceKey: space.key, bareDay: false };
   return (
     firstBroken(asked, {
@@ -88,6 +105,7 @@ export const canBeHad = (request: BookingRequest, space: Space, times: Times, si
       mayWait: space.key === request.spaceKey,
     }) === undefined &&
     fitsOwn(own, space, times) &&
+    (request.guestName !== undefined || overShare(share, asked) === undefined) &&
     isFree(claimsOfStay(place, space, asked), taken)
   );
 };

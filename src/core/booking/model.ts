@@ -164,6 +164,14 @@ export type WriteFailure =
       readonly quotaPerWeek: number;
       readonly monday: Temporal.PlainDate;
     }
+  /** All the members of their structure together. */
+  | {
+      readonly code: 'booking.over_structure_quota';
+      readonly spaceKey: SpaceKey;
+      readonly structure: string;
+      readonly quotaPerWeek: number;
+      readonly monday: Temporal.PlainDate;
+    }
   | { readonly code: 'booking.already'; readonly booking: Booking };
 
 export type BookingFailure =

@@ -6,6 +6,7 @@ import type { Occupancy } from '../ledger/model.ts';
 import { resourcesOf } from '../ledger/rules.ts';
 import { occupancy } from '../ledger/store.ts';
 import type { Actor } from '../people/model.ts';
+import { shareOf } from '../structures/share.ts';
 import { alternativesTo, daysSearched } from './alternatives.ts';
 import { proposalsIn, stretchesOf, type Window } from './availability.ts';
 import { canBeHad, type Situation, type Taken, takenIn } from './free.ts';
@@ -53,11 +54,13 @@ const takenBetween = async (
 const situationIn = async (db: Database, asking: Asking, window: Window): Promise<Situation> => {
   const { place, actor, now, except } = asking;
   const monday = window.from.subtract({ days: window.from.dayOfWeek - 1 }).startOfDay();
-  const [taken, own] = await Promise.all([
+  const scope = { placeId: place.id, timeZone: place.timeZone };
+  const [taken, own, share] = await Promise.all([
     takenBetween(db, asking, window),
-    bookingsFrom(db.prisma, { placeId: place.id, timeZone: place.timeZone }, actor.memberId, monday.toInstant()),
+    bookingsFrom(db.prisma, scope, actor.memberId, monday.toInstant()),
+    shareOf(db.direct, scope, { memberId: actor.memberId, moving: except, from: monday.toInstant() }),
   ]);
-  return { place, actor, now, taken, own: own.filter(({ id }) => id !== except) };
+  return { place, actor, now, taken, own: own.filter(({ id }) => id !== except), share };
 };
 
 /** Three at most. Searched from the day that was asked, or from today when that is past. */

@@ -9,4 +9,6 @@ export interface JournalEntry {
   readonly subject: string;
   /** The role that was given or taken back. */
   readonly role: string | undefined;
+  /** The number of the structure that a person joined or left. */
+  readonly structure: number | undefined;
 }

@@ -22,5 +22,6 @@ export const lastEntries = async (db: Queries, placeId: string, count: number): 
     action,
     subject,
     role: typeof detail.role === 'string' ? detail.role : undefined,
+    structure: typeof detail.structure === 'number' ? detail.structure : undefined,
   }));
 };

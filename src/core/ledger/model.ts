@@ -10,6 +10,8 @@ export interface Resource {
   /** Seats of a shared space, units of an equipment, 1 for a space that is only taken whole. */
   readonly capacity: number;
   readonly quotaPerWeek: number | undefined;
+  /** Of all the members of a structure together. */
+  readonly structureQuotaPerWeek?: number | undefined;
 }
 
 /** What one act wants of one resource. At most 25 h long: longer ones are cut at midnight. */

@@ -14,6 +14,7 @@ const resourcesOfSpace = (space: Space): readonly Resource[] => [
     kind: 'space',
     capacity: capacityOf(space),
     quotaPerWeek: space.use.by === 'lease' ? undefined : space.use.policy.quotaPerWeek,
+    structureQuotaPerWeek: space.use.by === 'lease' ? undefined : space.use.policy.structureQuotaPerWeek,
   },
   ...space.equipment.flatMap(({ key, count }): readonly Resource[] =>
     count === undefined

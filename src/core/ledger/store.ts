@@ -116,22 +116,26 @@ interface WrittenResource {
 
 /** Everything but a lower capacity, which may be refused and so is written on its own. */
 const upsertResources = (db: Queries, place: Place): Promise<number> => {
-  const rows = resourcesOf(place).map(({ key, kind, capacity, quotaPerWeek }) => ({
+  const rows = resourcesOf(place).map(({ key, kind, capacity, quotaPerWeek, structureQuotaPerWeek }) => ({
     key,
     kind,
     capacity,
     quota_per_week: quotaPerWeek ?? null,
+    structure_quota_per_week: structureQuotaPerWeek ?? null,
   }));
   return db.$executeRaw`
-    INSERT INTO resource AS old (place_id, key, kind, capacity, quota_per_week, time_zone)
-    SELECT ${place.id}, key, kind, capacity, quota_per_week, ${place.timeZone}
+    INSERT INTO resource AS old (place_id, key, kind, capacity, quota_per_week, structure_quota_per_week, time_zone)
+    SELECT ${place.id}, key, kind, capacity, quota_per_week, structure_quota_per_week, ${place.timeZone}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS file (key text, kind text, capacity integer, quota_per_week integer)
+      AS file (key text, kind text, capacity integer, quota_per_week integer, structure_quota_per_week integer)
     ORDER BY key
     ON CONFLICT (place_id, key) DO UPDATE SET kind = excluded.kind, capacity = greatest(old.capacity, excluded.capacity),
-      quota_per_week = excluded.quota_per_week, time_zone = excluded.time_zone, revision = old.revision + 1
-    WHERE (old.kind, greatest(old.capacity, excluded.capacity), old.quota_per_week, old.time_zone)
-      IS DISTINCT FROM (excluded.kind, old.capacity, excluded.quota_per_week, excluded.time_zone)`;
+      quota_per_week = excluded.quota_per_week, structure_quota_per_week = excluded.structure_quota_per_week,
+      time_zone = excluded.time_zone, revision = old.revision + 1
+    WHERE (old.kind, greatest(old.capacity, excluded.capacity), old.quota_per_week, old.structure_quota_per_week,
+        old.time_zone)
+      IS DISTINCT FROM (excluded.kind, old.capacity, excluded.quota_per_week, excluded.structure_quota_per_week,
+        excluded.time_zone)`;
 };
 
 const lowerCapacity = async (

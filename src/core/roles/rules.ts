@@ -7,7 +7,7 @@ import type { GivenRole, NamedMember } from './model.ts';
 export const mayGive = (actor: Pick<Actor, 'roles'>, role: GivenRole): boolean =>
   holds(actor, role === 'admin' ? 'admin' : 'animation');
 
-const wordsOf = (text: string): readonly string[] =>
+export const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

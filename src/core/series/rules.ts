@@ -1,6 +1,6 @@
 // What can be had of several occurrences at once: each as a booking alone would be judged, beside those before it. Pure.
 import { type Space, spaceOf } from '../../place/model.ts';
-import { claimsOfStay, freeFor, mondayOf, type Situation, type Taken } from '../booking/free.ts';
+import { claimsOfStay, freeFor, mondayOf, overShare, type Situation, type Taken } from '../booking/free.ts';
 import type { Booking, BookingRequest, RuleFailure, Stay, WriteFailure } from '../booking/model.ts';
 import { firstBroken } from '../booking/rules.ts';
 import type { Claim } from '../ledger/model.ts';
@@ -71,8 +71,10 @@ export type Judge = (
 ) => RuleFailure | WriteFailure | undefined;
 
 /** As the database will: what others hold, and what the person has. */
-export const standsInTheWay: Judge = (request, space, { place, taken, own }) =>
-  ownFailure(request, space, own) ?? claimFailure(claimsOfStay(place, space, request), request, space, taken);
+export const standsInTheWay: Judge = (request, space, { place, taken, own, share }) =>
+  ownFailure(request, space, own) ??
+  (isOwn(request) ? overShare(share, request) : undefined) ??
+  claimFailure(claimsOfStay(place, space, request), request, space, taken);
 
 /** The house rules too. */
 export const whyNot: Judge = (request, space, standing) => {
@@ -88,6 +90,7 @@ export const whyNot: Judge = (request, space, standing) => {
 const withTaken = (situation: Standing, space: Space, request: BookingRequest): Standing => ({
   ...situation,
   own: [...situation.own, request],
+  share: situation.share && { ...situation.share, stays: [...situation.share.stays, request] },
   taken: {
     ...situation.taken,
     rows: [

@@ -10,6 +10,7 @@ import { bookingById, bookingsFrom } from '../booking/store.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupancy } from '../ledger/store.ts';
 import type { Actor } from '../people/model.ts';
+import { shareOf } from '../structures/share.ts';
 import type { Reach } from './model.ts';
 import { isReached, type Standing, spanOf } from './rules.ts';
 import { bookingsOfSeries } from './store.ts';
@@ -60,10 +61,14 @@ export const standingFor = async (
   const within = { start: span.start.subtract({ days: 1 }).toInstant(), end: span.end.add({ days: 1 }).toInstant() };
   const rows = await occupancy(db, place.id, [...keys], within);
   const own = await bookingsFrom(db, scopeOf(asking), actor.memberId, monday.toInstant());
+  // What moves stays in its week: its structure has counted it there already.
+  const share =
+    except.length > 0 ? undefined : await shareOf(db, place, { memberId: actor.memberId, from: monday.toInstant() });
   return {
     place,
     actor,
     now,
+    share,
     taken: takenIn(
       place,
       rows.filter(({ kind, sourceId }) => kind !== 'booking' || !except.includes(sourceId)),

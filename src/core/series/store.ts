@@ -7,6 +7,7 @@ import type { Booking } from '../booking/model.ts';
 import { type BookingRow, bookingColumns, bookingOf } from '../booking/rows.ts';
 import type { Claim } from '../ledger/model.ts';
 import { lockResources, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
+import { structureOfMemberLock, structuresOfBookingsLock } from '../structures/share.ts';
 import type { SeriesRequest } from './model.ts';
 import { claimsInsert, isWhole, stayRows, type Taking } from './takings.ts';
 
@@ -42,17 +43,18 @@ export const seriesOfRequest = async (
   return row?.id;
 };
 
-/** The member, as one who books does first; then what is wanted, in the order in which everyone takes it. */
+/** The member and their structure, as one who books does first; then what is wanted, in the order in which everyone takes it. */
 export const lockForBooking = async (
   db: Queries,
   { placeId, memberId }: Act,
   claims: readonly Claim[],
 ): Promise<void> => {
   await lockMember(db, memberId);
+  await db.$executeRaw`${structureOfMemberLock(memberId)}`;
   await lockResources(db, placeId, claims);
 };
 
-/** What the bookings hold and will hold, then the bookings, then the member: as one who changes a booking does. */
+/** The structures, what the bookings hold and will hold, then the bookings, then the member: as one who changes a booking does. */
 export const lockForChange = async (
   db: Queries,
   { placeId, memberId }: Act,
@@ -60,6 +62,7 @@ export const lockForChange = async (
   claims: readonly Claim[],
 ): Promise<void> => {
   const ids = idsOf(bookings);
+  await db.$executeRaw`${structuresOfBookingsLock(ids)}`;
   await db.$executeRaw`
     SELECT 1 FROM resource WHERE place_id = ${placeId} AND (
       key = ANY (${claims.map(({ resourceKey }) => resourceKey)}::text[])
