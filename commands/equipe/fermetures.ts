@@ -22,7 +22,8 @@ import type { Reply } from '../../src/reply/tree.ts';
 
 type Asked = Pick<Call<unknown>, 'actor' | 'core' | 'place'>;
 
-const proposed = async ({ actor, core, place }: Asked, act: StaffAct): Promise<Reply> => {
+/** What the act would take from others, to be confirmed. */
+export const proposed = async ({ actor, core, place }: Asked, act: StaffAct): Promise<Reply> => {
   const outcome = await core.staff.impact.propose(actor, act);
   return outcome.ok ? proposalReply(place, outcome.value) : refuse(outcome.error, place);
 };

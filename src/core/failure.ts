@@ -2,6 +2,7 @@
 import type { EventFailure } from './agenda/model.ts';
 import type { ApprovalFailure } from './approvals/model.ts';
 import type { BookingFailure } from './booking/model.ts';
+import type { HandlingFailure } from './handling/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
 import type { OpeningFailure } from './openings/model.ts';
 import type { PeopleFailure } from './people/model.ts';
@@ -19,6 +20,7 @@ export type CoreFailure =
   | SeriesFailure
   | WaitFailure
   | RolesFailure
+  | HandlingFailure
   | ImpactFailure
   | OpeningFailure
   | StaffFailure

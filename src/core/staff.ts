@@ -7,6 +7,7 @@ import { type ClosuresRoom, createClosures } from './closures/usecases.ts';
 import { createDay, type DayRoom } from './day/usecases.ts';
 import { createEquipment, type EquipmentRoom } from './equipment/usecases.ts';
 import { createGuests, type GuestsRoom } from './guests/usecases.ts';
+import { createHandling, type HandlingRoom } from './handling/usecases.ts';
 import { createImpact, type ImpactRoom } from './impact/usecases.ts';
 import { createJournal, type JournalRoom } from './journal/usecases.ts';
 import type { OpeningsRoom } from './openings/usecases.ts';
@@ -26,6 +27,7 @@ export interface StaffRooms {
   readonly day: DayRoom;
   readonly equipment: EquipmentRoom;
   readonly guests: GuestsRoom;
+  readonly handling: HandlingRoom;
   readonly impact: ImpactRoom;
   readonly journal: JournalRoom;
   readonly openings: OpeningsRoom;
@@ -52,6 +54,7 @@ export const createStaff = ({ db, clock, files, openings, publicUrl }: StaffPart
     day: createDay({ ...parts, publicUrl }),
     equipment: createEquipment(parts),
     guests: createGuests({ db, clock }),
+    handling: createHandling(parts),
     impact: createImpact({ db, clock, files, openings }),
     journal: createJournal({ db }),
     openings,

@@ -1,6 +1,7 @@
 // From a delivery to its words, made when it leaves: what it says is then still true.
 import type { Core } from '../core/core.ts';
 import type { Delivery } from '../core/deliveries/model.ts';
+import { movedReply } from '../messages/handling.fr.ts';
 import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
@@ -31,6 +32,10 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'waitlist.offer': {
       const wait = await core.waitlist.offered(delivery);
       return wait && offerReply(place, wait);
+    }
+    case 'booking.moved': {
+      const moved = await core.staff.handling.movedOf(delivery);
+      return moved && movedReply(place, moved);
     }
     case 'booking.taken_back':
     case 'booking.equipment_lost':

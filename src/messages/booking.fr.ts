@@ -33,7 +33,7 @@ const isShared = (place: Place, key: string): boolean => spaceOf(place, key)?.us
 /** Whom the staff booked for; the name is forgotten some time after. */
 const guestWords = ({ guest }: Booking): string | undefined => guest && (guest.name ?? 'une personne extérieure');
 
-const bookingFields = (place: Place, booking: Booking): Block => {
+export const bookingFields = (place: Place, booking: Booking): Block => {
   const { spaceKey, start, end, people, equipment, purpose } = booking;
   const guest = guestWords(booking);
   return fields(

@@ -36,6 +36,19 @@ export const dayReply = (
     'info',
     heading(sentenceCase(day(date))),
     ...(spaces.length === 0 ? [p('Personne n’est attendu ce jour-là.')] : spaces),
+    ...(expected.length === 0
+      ? []
+      : [
+          {
+            type: 'choice' as const,
+            label: 'Arrivée, changement, annulation',
+            options: expected.map(({ booking, name }) => ({
+              label: `${hours(booking.start, booking.end)}, ${name}`,
+              hint: spaceOf(place, booking.spaceKey)?.name ?? booking.spaceKey,
+              command: `equipe reservation ${booking.id}`,
+            })),
+          },
+        ]),
     p('Ces noms sont pour l’équipe\u00a0; le journal garde trace de cette consultation.'),
     buttons(
       { label: 'Affiche pour la porte', command: lines.poster, effect: 'beside' },
@@ -95,6 +108,7 @@ const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,
   'booking.restored': ({ subject }) => `a rétabli la réservation ${numberOf(subject)}`,
   'booking.confirmed': ({ subject }) => `a confirmé la venue de la réservation ${numberOf(subject)}`,
+  'booking.viewed': ({ subject }) => `a consulté le nom de la réservation ${numberOf(subject)}`,
   'booking.displaced': ({ subject }) => `a repris la réservation ${numberOf(subject)}`,
   'booking.equipment_taken': ({ subject }) => `a repris du matériel à la réservation ${numberOf(subject)}`,
   'booking.accepted': ({ subject }) => `a accepté la réservation ${numberOf(subject)}`,

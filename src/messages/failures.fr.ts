@@ -218,6 +218,11 @@ const sentences: Sentences = {
     code('/reserver'),
     ' pour savoir s’il en reste.',
   ],
+  'handling.already': ({ booking }, place) => [
+    'Cette personne a déjà une réservation dans cet espace à ce moment-là\u00a0: ',
+    strong(`${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}`),
+    '. Rien n’est changé\u00a0: choisissez un autre moment.',
+  ],
   'people.not_allowed': ({ needed }) => [
     `Cette commande est réservée ${toRole[needed]}. Tapez `,
     code('/aide'),

@@ -47,6 +47,11 @@ const actWords = (place: Place, act: StaffAct): { readonly title: string; readon
           `. Motif\u00a0: ${act.reason}.`,
         ],
       };
+    case 'withdraw':
+      return {
+        title: 'Avant d’annuler cette réservation',
+        what: [`L’annuler à la place de la personne. Motif\u00a0: ${act.reason}.`],
+      };
     case 'unopen':
       return { title: 'Avant de retirer cette ouverture', what: ['Ces heures ne seront plus ouvertes.'] };
   }
@@ -116,6 +121,8 @@ const doneWords = (place: Place, act: StaffAct): Line => {
         strong(`${unitsWords(place, act.spaceKey, act.equipmentKey, act.units)}, ${during(place, act)}`),
         '.',
       ];
+    case 'withdraw':
+      return ['La réservation est annulée.'];
     case 'unopen':
       return ['Cette ouverture est retirée.'];
   }
@@ -127,6 +134,7 @@ const undoButton = (act: StaffAct, id: number): readonly Block[] => {
       return [buttons({ label: 'Lever la fermeture', command: `equipe rouvrir ${id}` })];
     case 'break':
       return [buttons({ label: 'Remettre en service', command: `equipe reparer ${id}` })];
+    case 'withdraw':
     case 'unopen':
       return [];
   }

@@ -1,4 +1,5 @@
-// People of a place on Slack, one of whom is of its staff.
+// People of a place, one of whom is of its staff, and what they type on each platform.
+import type { Platform } from '../../src/reply/tree.ts';
 import type { TestHouse } from './house.ts';
 import type { PersonDriver } from './seen.ts';
 
@@ -16,18 +17,37 @@ export interface Staffed {
   readonly lea: PersonDriver;
 }
 
-export const staffed = async (house: TestHouse): Promise<Staffed> => {
-  const slack = await house.on('slack');
-  const [ana, karim, lea] = [slack.person('ana'), slack.person('karim'), slack.person('lea')];
-  for (const each of [ana, karim, lea]) await each.says('/lieu coworking');
+export const staffed = async (house: TestHouse, platform: Platform = 'slack'): Promise<Staffed> => {
+  const people = await house.on(platform);
+  const [ana, karim, lea] = [people.person('ana'), people.person('karim'), people.person('lea')];
+  for (const each of [ana, karim, lea]) await each.says(written(platform, '/lieu', { espace: 'coworking' }));
   await giveRole(house, 'ana', 'animation');
   return { ana, karim, lea };
 };
 
-/** What someone was told on Slack without having asked, once the work of the minute is done. */
-export const toldTo = async (house: TestHouse, name: string): Promise<readonly string[]> => {
-  const slack = await house.on('slack');
-  const before = slack.told(name).length;
+/**
+ * The same request as each platform has it typed: by the names of the options on Discord, as one sentence elsewhere, where
+ * a reason stands behind a dash. A subcommand that opens when the command is typed alone must be named on Discord.
+ */
+export const written = (
+  platform: Platform,
+  command: string,
+  options: Readonly<Record<string, string>> = {},
+): string => {
+  const words = Object.entries(options).map(([name, value]) =>
+    platform === 'discord' ? `${name}:${value}` : name === 'motif' ? `— ${value}` : value,
+  );
+  return [command, ...words].join(' ');
+};
+
+/** What someone was told without having asked, once the work of the minute is done. */
+export const toldTo = async (
+  house: TestHouse,
+  name: string,
+  platform: Platform = 'slack',
+): Promise<readonly string[]> => {
+  const people = await house.on(platform);
+  const before = people.told(name).length;
   await house.runJobs();
-  return slack.told(name).slice(before);
+  return people.told(name).slice(before);
 };

@@ -40,6 +40,8 @@ export interface Booking extends Stay {
   readonly missedAt?: Temporal.Instant | undefined;
   /** Why the house took it back. */
   readonly withdrawnBecause?: string | undefined;
+  /** Why the staff moved it. */
+  readonly movedBecause?: string | undefined;
   /** Of a booking that wanted someone's agreement. */
   readonly approval?: 'waiting' | 'accepted' | 'refused' | 'expired' | undefined;
   /** Whom the staff made it for, when that is nobody of the place; their name, until it is forgotten. */

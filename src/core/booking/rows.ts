@@ -20,6 +20,7 @@ export interface BookingRow {
   readonly confirmed_at: Date | null;
   readonly missed_at: Date | null;
   readonly withdrawn_because: string | null;
+  readonly moved_because: string | null;
   readonly approval: 'waiting' | 'accepted' | 'refused' | 'expired' | null;
   readonly for_guest: boolean;
   readonly guest_name: string | null;
@@ -30,7 +31,7 @@ export interface BookingRow {
 /** Of the table `booking`. The equipment is what the ledger holds for it, or held when it was cancelled. */
 export const bookingColumns = Prisma.sql`
   id, member_id, space_key, starts_at, ends_at, people, purpose, cancelled_at, sequence, confirmed_at, missed_at,
-  withdrawn_because,
+  withdrawn_because, moved_because,
   for_guest, guest_name, (SELECT coalesce(answer, 'waiting') FROM approval WHERE booking_id = booking.id) AS approval, series_id,
   coalesce((
     SELECT jsonb_agg(jsonb_build_object('key', split_part(resource_key, '/', 2), 'count', seats) ORDER BY resource_key)
@@ -52,6 +53,7 @@ export const bookingOf = (row: BookingRow, timeZone: string): Booking => ({
   confirmedAt: row.confirmed_at === null ? undefined : instantOf(row.confirmed_at),
   missedAt: row.missed_at === null ? undefined : instantOf(row.missed_at),
   withdrawnBecause: row.withdrawn_because ?? undefined,
+  movedBecause: row.moved_because ?? undefined,
   approval: row.approval ?? undefined,
   guest: row.for_guest ? { name: row.guest_name ?? undefined } : undefined,
 });

@@ -24,24 +24,25 @@ interface Change {
 }
 
 /**
- * Writes to a booking that is there. What it holds, what it will hold, then the booking itself are locked by statements of
- * their own, before: the one that follows then sees what a rival has just written, two identical requests come one after
- * the other, and whoever closes a space, and so locks it first, is met in the same order.
+ * What locks a booking, in order. What it holds, what it will hold, then the booking itself are locked by statements of
+ * their own, before it is written to: the one that follows then sees what a rival has just written, two identical requests
+ * come one after the other, and whoever closes a space, and so locks it first, is met in the same order.
  */
-const writeTo = async (
-  { prisma }: Database,
+const stepsOf = (
+  db: Prisma.TransactionClient,
   { placeId, memberId, requestId, now }: Act,
   id: number,
   { set, where, effects, claims = [] }: Change,
-): Promise<Written> => {
-  const [, , [row]] = await prisma.$transaction([
-    prisma.$executeRaw`
+): [Prisma.PrismaPromise<number>, Prisma.PrismaPromise<number>, Prisma.PrismaPromise<{ written: Written }[]>] =>
+  // Each is sent when it is awaited, or by the transaction that it is given to.
+  [
+    db.$executeRaw`
       SELECT 1 FROM resource WHERE place_id = ${placeId} AND (
         key = ANY (${claims.map(({ resourceKey }) => resourceKey)}::text[])
         OR key IN (SELECT resource_key FROM occupation WHERE kind = 'booking' AND source_id = ${id})
       ) ORDER BY key FOR UPDATE`,
-    prisma.$executeRaw`SELECT 1 FROM booking WHERE id = ${id} FOR UPDATE`,
-    prisma.$queryRaw<{ written: Written }[]>`
+    db.$executeRaw`SELECT 1 FROM booking WHERE id = ${id} FOR UPDATE`,
+    db.$queryRaw<{ written: Written }[]>`
       WITH before AS (SELECT 1 FROM request WHERE place_id = ${placeId} AND id = ${requestId}),
       changed AS (
         UPDATE booking SET sequence = sequence + 1, ${set}
@@ -55,24 +56,34 @@ const writeTo = async (
       ${effects}
       SELECT CASE WHEN EXISTS (SELECT FROM changed) THEN 'done' WHEN EXISTS (SELECT FROM before) THEN 'replayed'
         ELSE 'nothing' END AS written`,
-  ]);
+  ];
+
+const outcomeOf = ([row]: readonly { readonly written: Written }[]): Written => {
   if (!row) throw new Error('a statement that always answers did not');
   return row.written;
 };
 
-/** Gives up the old times and takes the new ones at once: refused, it leaves everything as it was. */
-export const updateBooking = (
-  db: Database,
-  act: Act,
-  { id, sequence }: Booking,
+/** Alone, in one batch. */
+const writeTo = async ({ prisma }: Database, act: Act, id: number, change: Change): Promise<Written> => {
+  const [, , rows] = await prisma.$transaction(stepsOf(prisma, act, id, change));
+  return outcomeOf(rows);
+};
+
+/** `because`: why the staff moves it. */
+type Update = Wanted & { readonly because?: string };
+
+/** Gives up the old times and takes the new ones at once. */
+const updateOf = (
+  { sequence }: Booking,
   request: BookingRequest,
-  { claims, approval }: Wanted,
-): Promise<Written> => {
+  act: Act,
+  { claims, approval, because }: Update,
+): Change => {
   const { spaceKey, start, end, people, purpose } = request;
-  return writeTo(db, act, id, {
+  return {
     set: Prisma.sql`
       space_key = ${spaceKey}, starts_at = ${on(start)}, ends_at = ${on(end)}, people = ${people},
-      whole = ${isWhole(claims)}, purpose = ${purpose ?? null},
+      whole = ${isWhole(claims)}, purpose = ${purpose ?? null}, moved_because = ${because ?? null},
       moved_at = CASE WHEN starts_at = ${on(start)} THEN moved_at ELSE ${at(act.now)} END,
       confirmed_at = CASE WHEN starts_at = ${on(start)} THEN confirmed_at END`,
     where: Prisma.sql`cancelled_at IS NULL AND sequence = ${sequence}`,
@@ -82,7 +93,30 @@ export const updateBooking = (
       taken AS (${occupationsInsert(claims, { kind: 'booking', from: changed })}),
       asked AS (${approvalAgain(changed, approval, act)}),
       noted AS (${noted('booking.changed', changed, act, factsOf(request))})`,
-  });
+  };
+};
+
+/** Refused, it leaves everything as it was. */
+export const updateBooking = (
+  db: Database,
+  act: Act,
+  booking: Booking,
+  request: BookingRequest,
+  wanted: Update,
+): Promise<Written> => writeTo(db, act, booking.id, updateOf(booking, request, act, wanted));
+
+/** The same in a transaction that writes more. */
+export const updateBookingIn = async (
+  tx: Prisma.TransactionClient,
+  act: Act,
+  booking: Booking,
+  request: BookingRequest,
+  wanted: Update,
+): Promise<Written> => {
+  const [resources, itself, written] = stepsOf(tx, act, booking.id, updateOf(booking, request, act, wanted));
+  await resources;
+  await itself;
+  return outcomeOf(await written);
 };
 
 export const cancelBooking = (db: Database, act: Act, id: number): Promise<Written> =>

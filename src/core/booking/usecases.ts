@@ -7,9 +7,10 @@ import { type Place, type SpaceKey, spaceOf } from '../../place/model.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
 import type { Act } from './act.ts';
-import { attempt, type BookedOrRefused, written } from './attempt.ts';
+import { attempt, written } from './attempt.ts';
 import type { Window } from './availability.ts';
-import { type Among, askedFor, changed, isAmong, isTheirs, whyNotChangeable, whyNotRestorable } from './changes.ts';
+import { attemptChange, standing } from './change.ts';
+import { type Among, askedFor, isAmong, isTheirs, whyNotChangeable, whyNotRestorable } from './changes.ts';
 import { claimsOfStay } from './free.ts';
 import { insertBooking } from './making.ts';
 import type {
@@ -23,16 +24,7 @@ import type {
 } from './model.ts';
 import { type Asking, dayAvailability, dayByDefault } from './proposals.ts';
 import { approvalOf } from './rules.ts';
-import {
-  bookingById,
-  bookingOfRequest,
-  bookingsFrom,
-  cancelBooking,
-  companyAlongside,
-  restoreBooking,
-  updateBooking,
-  wasCarriedOut,
-} from './store.ts';
+import { bookingById, bookingOfRequest, bookingsFrom, cancelBooking, restoreBooking, wasCarriedOut } from './store.ts';
 
 export interface BookingRoom {
   /** `requestId`, here and below: the same twice is done once, and answered again. */
@@ -90,13 +82,6 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     return booking && isTheirs(booking, actor) ? booking : undefined;
   };
 
-  /** What a booking that was written is now: it may have been cancelled since. */
-  const standing = async (booking: Booking | undefined): Promise<BookedOrRefused> => {
-    if (!booking) return fail({ code: 'booking.not_found' });
-    if (booking.cancelledAt) return fail({ code: 'booking.already_cancelled', booking });
-    return ok({ kind: 'booked', booking, ...(await companyAlongside(db.prisma, booking)) });
-  };
-
   const book: BookingRoom['book'] = (actor, wanted, requestId) => {
     if (wanted.guestName !== undefined && !holds(actor, 'animation'))
       return Promise.resolve(fail({ code: 'booking.for_someone_else' }));
@@ -105,7 +90,7 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     const act = actOf(actor, asking, requestId);
     const before = async () => {
       const booking = await bookingOfRequest(db.prisma, scopeOf(actor), act);
-      return booking && standing(booking);
+      return booking && standing(db, booking);
     };
     return attempt(db, request, asking, {
       before,
@@ -128,20 +113,8 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     if (!booking) return fail({ code: 'booking.not_found' });
     const blocked = whyNotChangeable(booking, spaceOf(asking.place, booking.spaceKey), asking.now);
     if (blocked) return fail(blocked);
-    const request = askedFor(changed(booking, changes));
-    let rival = false;
-    const outcome = await attempt(db, request, asking, {
-      before: async () => ((await wasCarriedOut(db.prisma, act)) ? standing(booking) : undefined),
-      write: async (space) => {
-        const claims = claimsOfStay(asking.place, space, request);
-        const approval = approvalOf(space, actor, request, booking);
-        const done = await updateBooking(db, act, booking, request, { claims, approval });
-        rival = done === 'nothing';
-        return standing(await owned(actor, id));
-      },
-    });
-    // Written to by another request since it was read: what is asked now is asked of what it has become.
-    return rival ? change(actor, id, changes, requestId) : outcome;
+    const outcome = await attemptChange(db, booking, changes, { asking, act });
+    return outcome === 'rival' ? change(actor, id, changes, requestId) : outcome;
   };
 
   const cancel: BookingRoom['cancel'] = async (actor, id, requestId) => {
@@ -163,12 +136,12 @@ export const createBooking = ({ db, places, clock }: BookingParts): BookingRoom 
     if (!booking) return fail({ code: 'booking.not_found' });
     const blocked = whyNotRestorable(booking, asking.now);
     if (blocked)
-      return !booking.cancelledAt && (await wasCarriedOut(db.prisma, act)) ? standing(booking) : fail(blocked);
+      return !booking.cancelledAt && (await wasCarriedOut(db.prisma, act)) ? standing(db, booking) : fail(blocked);
     const space = spaceOf(asking.place, booking.spaceKey);
     if (!space) return fail({ code: 'booking.not_found' });
     return written(db, { ...booking, bareDay: false }, space, asking, async () => {
       await restoreBooking(db, act, id);
-      return standing(await owned(actor, id));
+      return standing(db, await owned(actor, id));
     });
   };
 

@@ -8,6 +8,7 @@ export type DeliveryKind =
   | 'arrival.missed'
   | 'booking.taken_back'
   | 'booking.equipment_lost'
+  | 'booking.moved'
   | 'booking.possible_again'
   | 'booking.accepted'
   | 'booking.refused'

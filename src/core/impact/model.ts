@@ -1,6 +1,7 @@
 // What an act of the staff takes from others: shown first, done once confirmed.
 import type { SpaceKey } from '../../place/model.ts';
-import type { Booking, Stay } from '../booking/model.ts';
+import type { Booking, BookingFailure, Stay } from '../booking/model.ts';
+import type { PeopleFailure } from '../people/model.ts';
 
 export type StaffAct =
   | {
@@ -10,6 +11,7 @@ export type StaffAct =
       readonly end: string;
       readonly reason: string;
     }
+  | { readonly act: 'withdraw'; readonly bookingId: number; readonly reason: string }
   | { readonly act: 'unopen'; readonly openingId: number; readonly reason: string }
   | {
       readonly act: 'break';
@@ -45,12 +47,14 @@ export interface Proposal {
 export interface Carried {
   readonly kind: 'carried';
   readonly act: StaffAct;
-  /** The closure, the opening or the breakdown. */
+  /** The closure, the opening, the breakdown or the booking. */
   readonly id: number;
   readonly touched: number;
 }
 
 export type ImpactFailure =
+  | PeopleFailure
+  | Extract<BookingFailure, { readonly code: 'booking.not_found' | 'booking.already_cancelled' }>
   | { readonly code: 'plan.not_found' }
   | { readonly code: 'plan.done' }
   | { readonly code: 'plan.past' }

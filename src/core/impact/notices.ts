@@ -1,9 +1,26 @@
 // Those who lose something are told why, as soon as the quiet hours allow. Pure.
 import type { Place } from '../../place/model.ts';
-import type { Planned } from '../deliveries/model.ts';
+import type { Booking } from '../booking/model.ts';
+import type { DeliveryKind, Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
 import type { Loss } from './model.ts';
 import type { NamedBooking } from './store.ts';
+
+/** To its person, of what was done to their booking. */
+export const notice = (
+  place: Place,
+  { id, memberId, end }: Booking,
+  { key, kind, now }: { readonly key: string; readonly kind: DeliveryKind; readonly now: Temporal.Instant },
+): Planned => ({
+  placeId: place.id,
+  key,
+  to: { memberId },
+  kind,
+  subjectId: id,
+  due: outOfQuietHours(now, place),
+  // Even late, it is better known before one stands at the door.
+  expiresAt: end.toInstant(),
+});
 
 export const noticesOf = (
   place: Place,
@@ -13,17 +30,15 @@ export const noticesOf = (
 ): readonly Planned[] =>
   bookings.map(({ booking }) => {
     const takes = losses.find(({ bookingId }) => bookingId === booking.id)?.loses ?? 'booking';
-    return {
-      placeId: place.id,
-      key:
-        takes === 'booking'
-          ? `booking ${booking.id} taken, ${booking.sequence}`
-          : `equipment of ${booking.id}, breakdown ${id}`,
-      to: { memberId: booking.memberId },
-      kind: takes === 'booking' ? ('booking.taken_back' as const) : ('booking.equipment_lost' as const),
-      subjectId: booking.id,
-      due: outOfQuietHours(now, place),
-      // Even late, it is better known before one stands at the door.
-      expiresAt: booking.end.toInstant(),
-    };
+    return takes === 'booking'
+      ? notice(place, booking, {
+          key: `booking ${booking.id} taken, ${booking.sequence}`,
+          kind: 'booking.taken_back',
+          now,
+        })
+      : notice(place, booking, {
+          key: `equipment of ${booking.id}, breakdown ${id}`,
+          kind: 'booking.equipment_lost',
+          now,
+        });
   });

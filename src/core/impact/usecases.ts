@@ -8,15 +8,18 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import type { Booking } from '../booking/model.ts';
 import { type Asking, alternatives } from '../booking/proposals.ts';
+import { bookingById } from '../booking/store.ts';
 import { closingEffect } from '../closures/effect.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import { breakingEffect } from '../equipment/effect.ts';
 import { breakdownsFrom } from '../equipment/store.ts';
+import { withdrawingEffect } from '../handling/effect.ts';
 import { lockResources } from '../ledger/store.ts';
 import { openingNamed, unopeningEffect } from '../openings/effect.ts';
 import { openingsFrom } from '../openings/store.ts';
 import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { Actor } from '../people/model.ts';
+import { holds } from '../people/rules.ts';
 import { type Doer, type Effect, heldBy } from './effect.ts';
 import type { Carried, ImpactFailure, Loss, Proposal, StaffAct, Taken, Touched } from './model.ts';
 import { noticesOf } from './notices.ts';
@@ -38,6 +41,11 @@ interface Parts {
   readonly openings: OpeningsRoom;
 }
 
+/** Whether it takes what others lose, or only gives it back. */
+const holdsAfter = ({ act }: StaffAct): boolean => act === 'close' || act === 'break';
+
+const NOT_ALLOWED = { code: 'people.not_allowed', needed: 'animation' } as const;
+
 type Weighed = Result<{ readonly effect: Effect; readonly losses: readonly Loss[] }, ImpactFailure>;
 
 export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom => {
@@ -56,6 +64,10 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
         return ok(closingEffect(place, act));
       case 'break':
         return ok(breakingEffect(place, act));
+      case 'withdraw': {
+        const booking = await bookingById(tx, scopeOf(file), act.bookingId);
+        return booking ? ok(withdrawingEffect(place, booking, act.reason)) : fail({ code: 'booking.not_found' });
+      }
       case 'unopen': {
         const standing = await openingsFrom(tx, scopeOf(file), clock.now());
         const named = openingNamed(standing, act.openingId);
@@ -94,13 +106,15 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
     return known.findLast((each) => each.spaceKey === spaceKey && compare(each.start, end) < 0)?.reason ?? '';
   };
 
-  const propose: ImpactRoom['propose'] = async ({ placeId, memberId }, act) => {
+  const propose: ImpactRoom['propose'] = async (actor, act) => {
+    const { placeId, memberId } = actor;
+    if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
     const file = fileOf(placeId);
     const weighed = await retrying(() => db.prisma.$transaction((tx) => weigh(tx, file, act)));
     if (!weighed.ok) return weighed;
     const { effect, losses } = weighed.value;
     const named = await namedBookings(db.prisma, scopeOf(file), among(losses.map(({ bookingId }) => bookingId)));
-    const besides = act.act === 'unopen' ? [] : heldBy(effect, act.act === 'close' ? 'closure' : 'maintenance');
+    const besides = holdsAfter(act) ? heldBy(effect, act.act === 'close' ? 'closure' : 'maintenance') : [];
     const touched: Touched[] = [];
     for (const { booking, name } of named) {
       const loses = losses.find(({ bookingId }) => bookingId === booking.id)?.loses ?? 'booking';
@@ -135,6 +149,7 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
     propose,
 
     confirm: async (actor, planId) => {
+      if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
       const file = fileOf(actor.placeId);
       const doer = { placeId: file.id, actorId: actor.memberId, at: clock.now() };
       const done = await retrying(() => db.prisma.$transaction((tx) => carryOut(tx, file, doer, planId)));
