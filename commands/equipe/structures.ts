@@ -25,7 +25,7 @@ const options = {
   faire: optional(leading(choice('Que faire', structureActs))),
   espace: optional(after('quota', space('Quota\u00a0: de quel espace'))),
   combien: optional(after('quota', quota('Quota\u00a0: combien par semaine'))),
-  noms: optional(words('La structure, et la personne ou le nouveau nom')),
+  noms: optional(words('Structure, et personne ou nouveau nom')),
 };
 
 type Asked = Call<typeof options>;
