@@ -56,7 +56,7 @@ export type EventFailure = { readonly code: 'event.not_found' };
 /** Which events; all that is said must hold. */
 export interface EventFilter extends Interval {
   readonly kinds?: readonly EventKind[];
-  /** A part of its title, theme, description or yearly event's name, whatever the accents and capitals. */
+  /** Words of its title, theme and description, or of its yearly event's name, whatever the accents, capitals and order. */
   readonly about?: string;
   /** Cancelled ones too. */
   readonly cancelled?: boolean;

@@ -2,6 +2,7 @@
 import type { Database } from '../../db/open.ts';
 import type { Place } from '../../place/model.ts';
 import type { Event, EventFilter } from './model.ts';
+import { searchOf } from './search.ts';
 import { agendaRevision, eventNumbered, eventsBetween } from './store.ts';
 
 export interface AgendaRoom {
@@ -16,7 +17,13 @@ export interface AgendaRoom {
 const scopeOf = ({ id, timeZone }: Place) => ({ placeId: id, timeZone });
 
 export const createAgenda = ({ db }: { readonly db: Database }): AgendaRoom => ({
-  between: (place, filter) => eventsBetween(db.prisma, scopeOf(place), filter),
+  between: (place, filter) =>
+    eventsBetween(
+      db.prisma,
+      scopeOf(place),
+      filter,
+      filter.about === undefined ? undefined : searchOf(place, filter.about),
+    ),
   numbered: (place, id) => eventNumbered(db.prisma, scopeOf(place), id),
   revision: ({ id }) => agendaRevision(db.prisma, id),
 });

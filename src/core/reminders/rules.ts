@@ -1,5 +1,5 @@
 // When a booking is recalled: on the clocks of the place, whatever they do in between. Pure.
-import { isBefore } from '../../kernel/interval.ts';
+import { type Interval, isBefore } from '../../kernel/interval.ts';
 import type { Place } from '../../place/model.ts';
 import type { Reminders } from '../../place/telling.ts';
 import type { Planned } from '../deliveries/model.ts';
@@ -21,6 +21,17 @@ export const momentsOf = (start: Temporal.ZonedDateTime, { dayBeforeAt, before }
     ...(shortly ? [{ kind: 'reminder.before', due: shortly, expiresAt: begins } as const] : []),
   ];
 };
+
+/** How long after their start bookings are looked at: what was missed for longer is not even worth a line in the log. */
+const MISSED = { hours: 12 } as const;
+/** The day before begins at most two days before, were its days of 25 hours. */
+const AHEAD_HOURS = 50;
+
+/** What begins then may have to be recalled now; longer ahead where the place recalls longer before. */
+export const recalledWithin = ({ reminders }: Pick<Place, 'reminders'>, now: Temporal.Instant): Interval => ({
+  start: now.subtract(MISSED),
+  end: now.add({ hours: Math.max(AHEAD_HOURS, Math.ceil(reminders?.before?.total('hours') ?? 0) + 1) }),
+});
 
 const keyOf = (kind: string, id: number, start: Temporal.ZonedDateTime): string =>
   `${kind} booking ${id} ${start.toInstant()}`;

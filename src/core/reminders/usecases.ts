@@ -7,7 +7,7 @@ import type { Booking } from '../booking/model.ts';
 import { bookingById } from '../booking/store.ts';
 import type { Delivery, Planned } from '../deliveries/model.ts';
 import type { Actor } from '../people/model.ts';
-import { isStillOf, remindersDue } from './rules.ts';
+import { isStillOf, recalledWithin, remindersDue } from './rules.ts';
 import { remindable, wantsReminders, writeWantsReminders } from './store.ts';
 
 export interface RemindersRoom {
@@ -26,11 +26,6 @@ interface Parts {
   readonly clock: Clock;
 }
 
-/** How long after their start bookings are looked at: what was missed for longer is not even worth a line in the log. */
-const MISSED = { hours: 12 } as const;
-/** The day before begins at most two days before, were its days of 25 hours. */
-const AHEAD = { hours: 50 } as const;
-
 export const createReminders = ({ db, places, clock }: Parts): RemindersRoom => ({
   wanted: ({ memberId }) => wantsReminders(db.prisma, memberId),
 
@@ -40,8 +35,8 @@ export const createReminders = ({ db, places, clock }: Parts): RemindersRoom => 
 
   due: async (place) => {
     const now = clock.now();
-    const within = { start: now.subtract(MISSED), end: now.add(later(AHEAD, place)) };
-    const bookings = await remindable(db.prisma, { placeId: place.id, timeZone: place.timeZone }, within);
+    const scope = { placeId: place.id, timeZone: place.timeZone };
+    const bookings = await remindable(db.prisma, scope, recalledWithin(place, now));
     return bookings.flatMap((booking) => remindersDue(booking, place, now));
   },
 
@@ -56,9 +51,4 @@ export const createReminders = ({ db, places, clock }: Parts): RemindersRoom => 
       ? booking
       : undefined;
   },
-});
-
-/** Or longer, where the place recalls its bookings longer before. */
-const later = (least: { readonly hours: number }, { reminders }: Place): { readonly hours: number } => ({
-  hours: Math.max(least.hours, Math.ceil(reminders?.before?.total('hours') ?? 0) + 1),
 });
