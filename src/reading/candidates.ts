@@ -21,9 +21,9 @@ export interface Candidate {
   readonly isNamed: boolean;
 }
 
-/** Where a series with no end stops: as far as the space can be booked. */
+/** Where a series with no end stops: as far as the space can be booked; one that is let, as far as any. */
 const horizonOf = ({ place, space, today }: Scene): Temporal.PlainDate => {
-  const spaces = space === undefined ? place.spaces : [space];
+  const spaces = space === undefined || space.use.by === 'lease' ? place.spaces : [space];
   const days = spaces.flatMap(({ use }) => (use.by === 'lease' ? [] : [use.policy.horizonDays]));
   return daysAfter(today, Math.max(0, ...days));
 };

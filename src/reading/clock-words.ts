@@ -38,7 +38,7 @@ export const VAGUE = phrases(`
   une aprem, un aprem, une matinee, une soiree, cette nuit, la nuit, dans la nuit, en semaine, le week end,
   le weekend, le we, en week end, en weekend, dans la semaine, en fin de semaine, en debut de semaine,
   fin de semaine, debut de semaine, courant de semaine, en milieu de semaine, milieu de semaine, dans le mois,
-  l un des jours, un des jours, un jour de, un apres midi de, un matin de, dans le courant de la semaine,
+  d ici la fin de la semaine, d ici la fin du mois, d ici fin, dans le mois qui vient, l un des jours, un des jours, un jour de, un apres midi de, un matin de, dans le courant de la semaine,
   dans le courant du mois, courant de la semaine, apres les vacances, avant les vacances, l ete prochain,
   l hiver prochain, l automne prochain, le printemps prochain, a tantot, en debut de semaine prochaine,
   debut de semaine prochaine, en fin de semaine prochaine, fin de semaine prochaine, en milieu de semaine prochaine,

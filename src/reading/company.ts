@@ -8,19 +8,21 @@ import { wordSet } from './word-set.ts';
 
 const ME_AND = phrases(`
   moi et, moi plus, moi +, moi avec, pour moi et, pour moi +, pour moi plus, pour moi avec, je viens avec,
-  je serai avec, je viendrai avec, avec, avc, +
+  je serai avec, je viendrai avec, avec, avc, +, accompagne de, accompagnee de, accompagne d, accompagnee d, accompagne par,
+  accompagnee par
 `);
 const COMPANY = wordSet(`
   collegue collegues ami amis amie amies copain copains copine copines personne personnes autre autres
   collaborateur collaborateurs collaboratrice associe associee associes stagiaire stagiaires benevole
   benevoles invite invites client cliente clients binome partenaire coequipier camarade camarades pote potes
   enfant enfants frere soeur mari femme fils fille epouse epoux conjoint conjointe compagne compagnon copilote
-  assistant assistante secretaire chef cheffe voisin voisine
+  assistant assistante secretaire chef cheffe voisin voisine mere pere maman papa cousin cousine neveu niece
 `);
 const CLOSE = wordSet(`
   collegue collegues ami amis amie amies copain copains copine copines collaborateur collaborateurs collaboratrice
   associe associee associes binome coequipier camarade camarades pote potes frere soeur mari femme epouse epoux
-  conjoint conjointe compagne compagnon assistant assistante voisin voisine
+  conjoint conjointe compagne compagnon assistant assistante voisin voisine fille fils mere pere maman papa cousin
+  cousine neveu niece
 `);
 const MINE = new Set(['mon', 'ma', 'un', 'une', 'notre']);
 

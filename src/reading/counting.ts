@@ -50,7 +50,7 @@ export const counting = (placed: readonly PlacedPiece[], wordAt: (at: number) =>
   const isTimed = placed.some(({ piece }) => HOURLY.has(piece.is) || (piece.is === 'moment' && !isWeak(piece)));
   const isMonthKept = isSeriesSaid(placed, wordAt);
   return placed.filter(({ piece }) => {
-    if (piece.is === 'month') return isMonthKept;
+    if (piece.is === 'month') return isMonthKept || piece.sure === true;
     return !isWeak(piece) || (piece.is === 'moment' && !isTimed);
   });
 };

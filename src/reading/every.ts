@@ -2,6 +2,7 @@
 // « les 3 prochains jeudis ».
 
 import { UNITS_OF_WEEKS, WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
+import { clockAt } from './clock.ts';
 import { dayNumberAt } from './dates.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
 import { momentRule } from './moments.ts';
@@ -39,7 +40,8 @@ const weekdaysAt = (line: Line, at: number, isPlural: boolean): Weekdays | undef
     const weekday = isPlural ? WEEKDAY_PLURALS.get(word) : weekdayOf(word);
     if (weekday === undefined) break;
     // « les mardis et jeudi 26 »: that Thursday is a date.
-    if (weekdays.length > 0 && dayNumberAt(line, cursor + 1) !== undefined && !WEEKDAY_PLURALS.has(word)) break;
+    const isDated = dayNumberAt(line, cursor + 1) !== undefined && clockAt(line, cursor + 1) === undefined;
+    if (isDated && !WEEKDAY_PLURALS.has(word)) break;
     weekdays.push(weekday);
     to = cursor + 1;
     cursor = wordAt(line, to) === ',' ? to + 1 : (pastAny(line, to, JOINTS) ?? to);
@@ -137,7 +139,8 @@ const PLURAL_MOMENTS = wordSet('matins midis soirs matinees soirees aprems apres
 
 /** After « tous les », « chaque » or « les »: what comes back. */
 const afterEach = (line: Line, at: number, isPlural: boolean, present: Present): Match | undefined => {
-  const named = weekdaysAt(line, at, isPlural);
+  // « les lundi et jeudi » is written so too.
+  const named = weekdaysAt(line, at, isPlural) ?? (isPlural ? weekdaysAt(line, at, false) : undefined);
   if (named !== undefined) {
     const over = overAt(line, named.to);
     return weekly(over?.to ?? named.to, named.weekdays, over?.of);

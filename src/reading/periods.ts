@@ -1,8 +1,6 @@
-// Weeks, ends of weeks and months: « la semaine prochaine », « semaine du 14 décembre », « semaine 50 », « ce week-end »,
-// « en mars »; and those that are too long or too vague to be booked.
+// Weeks and their ends: « la semaine prochaine », « semaine du 14 décembre », « semaine 50 », « ce week-end », « pendant les
+// vacances de Noël »; and what is too long or too vague to be booked.
 
-import { MONTHS } from './calendar-words.ts';
-import { countsThings, dayNumberAt, nextDate } from './dates.ts';
 import { dayBoundAt } from './day-bounds.ts';
 import { boundDate } from './day-limits.ts';
 import { daySpanRule } from './day-spans.ts';
@@ -31,8 +29,7 @@ const NEXT_WEEK_END = phrases(`
 const SPANS = phrases(`
   la fin de la semaine, fin de la semaine, la fin du mois, la premiere semaine, la derniere semaine, le dernier jour,
   le premier jour du mois, les premiers jours, l autre semaine, sous huitaine, sous quinzaine,
-  la semaine derniere, semaine derniere, la semaine passee, le mois prochain, mois prochain, le mois dernier,
-  ce mois ci, ce mois, l annee prochaine, l an prochain, l annee derniere,
+  la semaine derniere, semaine derniere, la semaine passee, le mois dernier, l annee prochaine, l an prochain, l annee derniere,
   ces jours ci, dans le mois, cet ete, cet hiver, cet automne, ce printemps, le week end, week end, weekend,
   pendant les vacances, aux vacances, a la rentree, le trimestre prochain, ce trimestre, toute la semaine,
   la semaine entiere, semaine complete
@@ -76,7 +73,10 @@ const SAID_WEEKS: readonly (readonly [
 const weekSaidAt = (line: Line, at: number, present: Present): Match | undefined => {
   for (const [known, pieceFrom] of SAID_WEEKS) {
     const to = pastAny(line, at, known);
-    if (to !== undefined) return match(to, pieceFrom(mondayOf(present.today)));
+    if (to === undefined) continue;
+    // « un créneau la semaine prochaine » is one, and nobody knows when.
+    const isOne = wordAt(line, at - 1) === 'creneau' && wordAt(line, at - 2) === 'un';
+    return match(to, isOne ? UNCLEAR : pieceFrom(mondayOf(present.today)));
   }
   return comingWeeksAt(line, at, present);
 };
@@ -116,39 +116,6 @@ const weekPiece = (week: number, { today }: Present): Piece => {
   return UNCLEAR;
 };
 
-const IN_MONTH = phrases(`
-  en, au mois de, au mois d, dans le mois de, dans le mois d, pendant le mois de, du mois de, du mois d, de, d, pendant tout le mois de
-`);
-const VAGUELY_IN_MONTH = phrases('debut, fin, mi, courant, au debut de, a la mi, vers le mois de, fin de, debut de');
-
-/** « février, le 3 » */
-const dayAfterMonth = (line: Line, to: number, month: number, present: Present): Match | undefined => {
-  const from = wordAt(line, to) === ',' ? to + 1 : to;
-  const said = wordAt(line, from) === 'le' ? dayNumberAt(line, from + 1) : undefined;
-  if (said === undefined || countsThings(line, said.to) || MONTHS.has(wordAt(line, said.to))) return undefined;
-  const date = nextDate(month, said.day, present.today);
-  return match(said.to, date === undefined ? UNCLEAR : { is: 'day', date, others: [] });
-};
-
-const monthSaidAt = (line: Line, at: number, present: Present): Match | undefined => {
-  const { today } = present;
-  const vague = pastAny(line, at, VAGUELY_IN_MONTH);
-  if (vague !== undefined) {
-    const from = wordAt(line, vague) === '-' ? vague + 1 : vague;
-    return MONTHS.has(wordAt(line, from)) ? match(from + 1, { is: 'unclear', weak: true }) : undefined;
-  }
-  const from = pastAny(line, at, IN_MONTH) ?? at;
-  const month = MONTHS.get(wordAt(line, from));
-  const isLong = wordAt(line, from).length > 3;
-  if (month === undefined || !(isLong || (from > at && wordAt(line, from) === 'mai'))) return undefined;
-  const dated = dayAfterMonth(line, from + 1, month, present);
-  if (dated !== undefined) return dated;
-  const said = numberAt(line, from + 1);
-  const year = said?.digits === 4 ? said.value : month < today.month ? today.year + 1 : today.year;
-  if (year < 1900 || year > 2199) return match(from + 1, UNCLEAR);
-  return match(said?.digits === 4 ? said.to : from + 1, { is: 'month', first: new Temporal.PlainDate(year, month, 1) });
-};
-
 /** Before what is counted in weeks. */
 export const weekRule: Rule = (line, at, present) => weekSaidAt(line, at, present) ?? namedWeekAt(line, at, present);
 
@@ -171,12 +138,12 @@ export const periodRule: Rule = (line, at, present) => {
   const after = pastAny(line, at, WEEK_AFTER) ?? pastAny(line, at, SPANS);
   if (after !== undefined) return match(after, UNCLEAR);
   const few = pastAny(line, at, FEW);
-  if (
+  const isFew =
     few !== undefined &&
-    /^(?:jours|semaines|mois|heures|minutes|matinees|lundis|mardis|mercredis|jeudis|vendredis)$/.test(wordAt(line, few))
-  )
-    return match(few + 1, UNCLEAR);
-  return monthSaidAt(line, at, present);
+    /^(?:jours|semaines|mois|heures|minutes|matinees|lundis|mardis|mercredis|jeudis|vendredis)$/.test(
+      wordAt(line, few),
+    );
+  return isFew ? match(few + 1, UNCLEAR) : undefined;
 };
 
 export const weeks = reader(
@@ -189,4 +156,4 @@ export const weeks = reader(
   WEEK_OF,
   WEEK_NUMBER,
 );
-export const periods = reader(periodRule, DURING, RATES, WEEK_AFTER, SPANS, FEW, VAGUELY_IN_MONTH, IN_MONTH, MONTHS);
+export const periods = reader(periodRule, DURING, RATES, WEEK_AFTER, SPANS, FEW);

@@ -65,8 +65,8 @@ export type Piece =
   | { readonly is: 'stretch'; readonly first: StretchEnd; readonly last: StretchEnd }
   | { readonly is: 'dates'; readonly dates: readonly Temporal.PlainDate[] }
   | { readonly is: 'every'; readonly pattern: Pattern }
-  /** « en mars », « de décembre »: only counts around what comes back every so often. */
-  | { readonly is: 'month'; readonly first: Temporal.PlainDate }
+  /** « en mars », « de décembre »: around what comes back. `sure`: of a single day it would say which, and nobody knows. */
+  | { readonly is: 'month'; readonly first: Temporal.PlainDate; readonly sure?: true }
   /** « les semaines paires » */
   | { readonly is: 'parity'; readonly parity: Parity }
   | { readonly is: 'from-day'; readonly date: Temporal.PlainDate }

@@ -13,6 +13,7 @@ import { beginnings, durations, endings, hours } from './hours.ts';
 import { type Line, wordAt } from './line.ts';
 import { moments } from './moments.ts';
 import { monthly } from './monthly.ts';
+import { months } from './months.ts';
 import { evenAndOddWeeks } from './parity.ts';
 import { periods, weeks } from './periods.ts';
 import type { Piece, Present } from './piece.ts';
@@ -62,6 +63,7 @@ export const READERS: readonly Reader[] = [
   firstDays,
   dangling,
   periods,
+  months,
   durations,
   hours,
 ];

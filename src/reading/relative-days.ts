@@ -52,11 +52,26 @@ export const namedDayRule: Rule = (line, at, { today }) => {
 };
 
 const MOST = 1000;
+const OR = new Set(['ou', 'a', '-']);
+const COUNTED = new Set([...UNITS_OF_DAYS, ...UNITS_OF_WEEKS, 'mois']);
+
+/** « deux ou trois jours », « un mois ou deux »: nobody knows which. */
+const roughlyTo = (line: Line, at: number): number | undefined => {
+  const isAfterUnit = COUNTED.has(wordAt(line, at)) && wordAt(line, at + 1) === 'ou';
+  const from = isAfterUnit ? at + 1 : at;
+  const other = OR.has(wordAt(line, from)) ? numberAt(line, from + 1) : undefined;
+  if (other === undefined) return undefined;
+  if (COUNTED.has(wordAt(line, other.to))) return other.to + 1;
+  return isAfterUnit ? other.to : undefined;
+};
 
 /** « 3 jours », « une semaine », « huit jours » (a week, as it is said), « quinze jours » (two). */
-const countedAt = (line: Line, at: number, { today }: Present, sign: 1 | -1): Match | undefined => {
+const countedAt = (line: Line, at: number, present: Present, sign: 1 | -1): Match | undefined => {
+  const { today } = present;
   const said = numberAt(line, at);
   if (said === undefined) return undefined;
+  const other = roughlyTo(line, said.to);
+  if (other !== undefined) return match(other, UNCLEAR);
   const unit = wordAt(line, said.to);
   if (said.value > MOST) return match(said.to + 1, UNCLEAR);
   const day = (date: Temporal.PlainDate, to: number, ...others: readonly Temporal.PlainDate[]) =>

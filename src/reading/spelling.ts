@@ -20,7 +20,7 @@ const LONGEST = 14;
 
 /** Words of the grammar besides those of its tables. */
 const OTHERS = wordSet(`
-  prochain prochaine semaine semaines jours journee heure heures minutes pendant durant partir jusqu jusque
+  prochain prochaine semaine semaines jours journee heure heures minutes pendant durant partir jusqu jusque jusqua jusquau
   entre apres avant demie quart toute toutes chaque ouverture fermeture personnes personne places noel paques
   pentecote ascension toussaint maintenant minuit midi debut entiere complete demi dans vers pour mois dernier
   derniere weekend passe huit quinze cette jour tous avec possible cours milieu autour environ duree

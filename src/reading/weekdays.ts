@@ -59,7 +59,7 @@ const withDate = (line: Line, to: number, weekday: number, present: Present): Ma
       ? match(whole.to, UNCLEAR)
       : whole;
   const said = dayNumberAt(line, from);
-  if (said === undefined || countsThings(line, said.to) || clockAt(line, from) !== undefined) return undefined;
+  if (said === undefined || countsThings(line, said.to) || clockAt(line, from)?.at !== undefined) return undefined;
   return dayInMonth(line, said.to, said.day, weekday, present);
 };
 
@@ -80,7 +80,7 @@ const dayInMonth = (line: Line, to: number, day: number, weekday: number, { toda
 const isHourRange = (line: Line, to: number): boolean =>
   wordAt(line, to) === '-' && isGlued(line, to) && isGlued(line, to + 1);
 
-const SOME = new Set(['un', 'chaque', 'les', 'plusieurs', 'autre']);
+const SOME = new Set(['un', 'chaque', 'les', 'plusieurs', 'autre', 'quel']);
 
 const dayOfThisWeek = (weekday: number, { today }: Present): Temporal.PlainDate => nextWeekday(today, weekday);
 
@@ -117,7 +117,7 @@ const plainRule: Rule = (line, at, present) => {
     const end = pastAny(line, to, known);
     if (end !== undefined) return match(end, { is: 'day', date: shift(present, weekday), others: [] });
   }
-  const others = isThis && weekday === present.today.dayOfWeek ? [present.today] : [];
+  const others = weekday === present.today.dayOfWeek && !isNext ? [present.today] : [];
   return match(to, {
     is: 'day',
     date: dayOfThisWeek(weekday, present),

@@ -42,6 +42,7 @@ const SEVERAL = new Set<Piece['is']>([
   'span',
   'stretch',
   'parity',
+  'month',
   'every',
   'month',
   'from-day',

@@ -29,6 +29,8 @@ describe('what is left out is said', () => {
     ],
     ['tous les mardis sauf le 8 jusqu’au 22 décembre', ['2026-12-08 excluded']],
     ['la semaine prochaine sauf mercredi', ['2026-12-02 excluded']],
+    ['hier et demain', ['2026-11-22 past']],
+    ['du 24 décembre 14h au 29 décembre 12h', ['2026-12-25 closed', '2026-12-26 closed', '2026-12-27 closed']],
     ['tous les jours jusqu’au 4 décembre', []],
     ['la semaine prochaine', []],
   ])('« %s »', (phrase, days) => {
@@ -44,6 +46,11 @@ describe('what is to be shown before it is booked', () => {
     ['du 3 au 5 mars', true],
     ['tous les mardis', true],
     ['vendredi et samedi', true],
+    ['hier et demain', true],
+    ['du mardi 14h au jeudi 12h', true],
+    ['du mardi 14h au mercredi 12h', true],
+    ['la première semaine de décembre', true],
+    ['les deux premiers lundis de décembre', false],
   ])('« %s »: %s', (phrase, repeats) => {
     expect(when(phrase).repeats).toBe(repeats);
   });
@@ -54,7 +61,8 @@ describe('what else may be meant is offered', () => {
     when(phrase).alternatives.map(({ start }) => start.toPlainDateTime().toString({ smallestUnit: 'minute' }));
 
   test.each([
-    ['lundi et mardi', ['2026-12-01T09:00']],
+    ['lundi', ['2026-11-23T10:00']],
+    ['lundi et mardi', ['2026-11-23T10:00', '2026-12-01T09:00']],
     ['tous les lundis à 14h', ['2026-11-23T14:00']],
     ['mardi prochain et jeudi prochain', ['2026-11-24T09:00', '2026-11-26T09:00']],
     ['jeudi ou vendredi matin', ['2026-11-26T09:00', '2026-11-27T09:00']],
@@ -104,6 +112,10 @@ describe('a series without an end', () => {
     expect(found?.value.slots.map(({ start }) => start.toPlainDate().toString())).toEqual(
       from('2026-11-24', '2026-12-08', 7),
     );
+  });
+
+  test('is read for what is let too: the house says that it is', () => {
+    expect(when('bureau 1 tous les mardis matin').slots.length).toBeGreaterThan(40);
   });
 
   test('has sixty slots at most', () => {

@@ -2,6 +2,8 @@
 // Written from the mouth of each, before the rules that read them.
 
 export interface Meaning {
+  /** The present that it assumes; Monday at 10:00 when it says nothing. */
+  readonly now?: string;
   readonly at: string;
   readonly space?: string;
   readonly seats?: number;
