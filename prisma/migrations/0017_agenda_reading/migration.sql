@@ -21,14 +21,19 @@ CREATE INDEX event_length_idx ON event (place_id, (ends_at - starts_at));
 CREATE INDEX event_signup_promoted_idx ON event_signup (place_id, promoted_at) WHERE promoted_at IS NOT NULL;
 
 -- When its present times were set, if they are not those of its making: a reminder whose moment had passed by then is none.
+-- moved_from: its last move, for whoever is told of it: when and where it was, and the sequence that the move made.
 ALTER TABLE event ADD COLUMN moved_at timestamptz;
+ALTER TABLE event ADD COLUMN moved_from jsonb;
 
 CREATE FUNCTION event_moved() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.moved_at := event_now();
+  IF (OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.starts_at, NEW.ends_at) THEN NEW.moved_at := event_now(); END IF;
+  NEW.moved_from := jsonb_build_object('start', OLD.starts_at, 'end', OLD.ends_at, 'space', OLD.space_key,
+    'location', OLD.location, 'sequence', NEW.sequence);
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER event_moved BEFORE UPDATE OF starts_at, ends_at ON event
-FOR EACH ROW WHEN ((OLD.starts_at, OLD.ends_at) IS DISTINCT FROM (NEW.starts_at, NEW.ends_at))
+CREATE TRIGGER event_moved BEFORE UPDATE OF starts_at, ends_at, space_key, location ON event
+FOR EACH ROW WHEN ((OLD.starts_at, OLD.ends_at, OLD.space_key, OLD.location)
+  IS DISTINCT FROM (NEW.starts_at, NEW.ends_at, NEW.space_key, NEW.location))
 EXECUTE FUNCTION event_moved();
