@@ -14,8 +14,9 @@ import { confirmedReply } from '../src/messages/reminders.fr.ts';
 import { bookingsReply, noneDoneBlocks, seriesBlocks, seriesRestoredReply } from '../src/messages/series.fr.ts';
 import { waitsBlocks } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
+import { decaler } from './decaler.ts';
 import { deplacer } from './deplacer.ts';
-import { decaler, reachOption, serie } from './series.ts';
+import { reachOption, serie } from './series.ts';
 
 const CHANGE = 'reservations modifier';
 

@@ -9,35 +9,31 @@ import { space } from '../src/chat/options/space.ts';
 import { whens, whensOrSoonest } from '../src/chat/options/when.ts';
 import type { SeriesCheck, SeriesRequest } from '../src/core/series/model.ts';
 import type { WhenReading } from '../src/reading/model.ts';
-import { printWhenAll } from '../src/reading/print-several.ts';
 
+/** Whom it is for is read before how many come: « pour Mme Diallo » is nobody’s number. */
 export const bookingOptions = {
   espace: space('Quel espace'),
   quand: whens('Quel jour, à quelle heure'),
+  nom: optional(guest('Au nom de qui (équipe)')),
   personnes: optional(seats('Combien de personnes')),
   materiel: optional(equipment('Avec quel matériel')),
   motif: optional(rest('Pour quoi faire')),
 } satisfies Options;
 
-/** Whom it is for is read before how many come: « pour Mme Diallo » is nobody’s number. */
 export const reserverOptions = {
-  espace: bookingOptions.espace,
+  ...bookingOptions,
   quand: whensOrSoonest('Quel jour, à quelle heure'),
-  nom: optional(guest('Au nom de qui (équipe)')),
-  personnes: bookingOptions.personnes,
-  materiel: bookingOptions.materiel,
-  motif: bookingOptions.motif,
 } satisfies Options;
 
 type Asked = ArgumentsOf<typeof bookingOptions>;
 
-export const seriesRequestOf = ({ espace, quand, personnes, materiel, motif }: Asked): SeriesRequest => ({
+export const seriesRequestOf = ({ espace, quand, nom, personnes, materiel, motif }: Asked): SeriesRequest => ({
   spaceKey: espace,
   occurrences: quand.slots.map(({ start, end, span }) => ({ start, end, bareDay: span === 'day' })),
   people: personnes ?? 1,
   equipment: materiel ?? [],
   purpose: motif,
-  rule: printWhenAll(quand),
+  guestName: nom,
 });
 
 /** The same reading, of what is possible alone: what one press books. */

@@ -54,11 +54,14 @@ export const reserver = defineCommand({
     const { args, actor, core, place, requestId, lineWith, line } = call;
     if (args.quand.asap) return soonest(call);
     if (args.quand.slots.length > 1 || args.quand.repeats) {
-      if (args.nom !== undefined) return refuse({ code: 'booking.guest_once' }, place);
       const checked = await core.series.check(actor, seriesRequestOf(args));
       if (!checked.ok) return refuse(checked.error, place);
       const confirm = line('reservations serie', { ...args, quand: onlyPossible(args.quand, checked.value) });
-      return seriesCheckReply(place, checked.value, args.quand.skipped, { confirm, change: lineWith({}) });
+      return seriesCheckReply(place, checked.value, args.quand.skipped, {
+        confirm,
+        change: lineWith({}),
+        guestName: args.nom,
+      });
     }
     const { start, end, span } = slotOf(args.quand);
     const request = {

@@ -1,12 +1,9 @@
-// What is done to the occurrences of a series: booked without another question, moved together.
+// Several bookings that are one series: booked without another question, and how far an act on one of them reaches.
 import { defineCommand } from '../src/chat/command.ts';
-import { optional } from '../src/chat/option.ts';
-import { bookingNumber } from '../src/chat/options/booking.ts';
 import { choice } from '../src/chat/options/choice.ts';
-import { hours } from '../src/chat/options/hours.ts';
 import type { Reach } from '../src/core/series/model.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
-import { moveCheckReply, noneDoneBlocks, seriesBookedReply, seriesMovedReply } from '../src/messages/series.fr.ts';
+import { noneDoneBlocks, seriesBookedReply } from '../src/messages/series.fr.ts';
 import { bookingOptions, seriesRequestOf } from './reserver-series.ts';
 
 /** How far an act on one occurrence reaches. */
@@ -41,37 +38,6 @@ export const serie = defineCommand({
   async run({ args, actor, core, place, requestId }) {
     const outcome = await core.series.book(actor, seriesRequestOf(args), requestId);
     if (outcome.ok) return seriesBookedReply(place, outcome.value);
-    const { error } = outcome;
-    return refuse(error, place, ...('impossible' in error ? noneDoneBlocks(error.impossible) : []));
-  },
-});
-
-export const decaler = defineCommand({
-  name: 'decaler',
-  summary: 'Décaler les séances d’une série à une autre heure',
-  title: 'Décaler une série',
-  access: 'membre',
-  audience: 'asker',
-  options: {
-    reservation: bookingNumber('Numéro de la réservation'),
-    // Before the hours: « suivantes » is a word of time, too.
-    portee: reachOption,
-    heures: hours('À quelle heure'),
-    accord: optional(choice('Sans autre question', { oui: 'Oui' })),
-  },
-  examples: ['12 suivantes 10h', '12 serie 14h-16h'],
-
-  async run({ args, actor, core, place, requestId, lineWith }) {
-    const { heures } = args;
-    const reach = reachOf(args.portee);
-    if (args.accord === undefined) {
-      const checked = await core.series.checkMove(actor, args.reservation, reach, heures);
-      return checked.ok
-        ? moveCheckReply(place, checked.value, lineWith({ accord: 'oui' }))
-        : refuse(checked.error, place);
-    }
-    const outcome = await core.series.move(actor, args.reservation, reach, heures, requestId);
-    if (outcome.ok) return seriesMovedReply(place, outcome.value);
     const { error } = outcome;
     return refuse(error, place, ...('impossible' in error ? noneDoneBlocks(error.impossible) : []));
   },

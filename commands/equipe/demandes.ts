@@ -19,7 +19,7 @@ export const demandes = defineCommand({
     const { reservation } = args;
     return requestsReply(
       place,
-      waiting.filter(({ booking }) => reservation === undefined || booking.id === reservation),
+      waiting.filter(({ bookings }) => reservation === undefined || bookings.some(({ id }) => id === reservation)),
     );
   },
 });

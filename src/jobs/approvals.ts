@@ -4,6 +4,7 @@ import type { Adapter } from '../chat/adapter.ts';
 import { shortenCommands } from '../chat/shorten.ts';
 import type { ApprovalRequest, Card } from '../core/approvals/model.ts';
 import type { Core } from '../core/core.ts';
+import { markOf } from '../core/deliveries/rules.ts';
 import type { Log } from '../kernel/log.ts';
 import { requestCard } from '../messages/approval.fr.ts';
 import type { Place } from '../place/model.ts';
@@ -27,15 +28,16 @@ const channelsOf = ({ channels, workspaces }: Place, adapters: readonly Adapter[
 
 export const approvalJob = ({ core, adapters, log }: Parts): Job => {
   const show = (place: Place) => async (request: ApprovalRequest, known: readonly Card[]) => {
-    const waits = request.answer === undefined && request.booking.cancelledAt === undefined;
     const reply = await shortenCommands(requestCard(place, request), place.id, core.lines);
-    if (!waits) {
+    if (!request.waits || known.length > 0) {
       for (const card of known) await adapters.find(({ platform }) => platform === card.platform)?.update(card, reply);
       return [];
     }
+    const { id, sequence } = request.booking;
+    const mark = markOf({ placeId: place.id, key: `approval of ${id}, ${sequence}` });
     const posted: Card[] = [];
     for (const { adapter, at } of channelsOf(place, adapters))
-      posted.push({ platform: adapter.platform, ...(await adapter.post(at, reply)) });
+      posted.push({ platform: adapter.platform, ...(await adapter.post(at, reply, mark)) });
     return posted;
   };
 

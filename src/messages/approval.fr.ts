@@ -6,16 +6,30 @@ import { type Place, spaceOf } from '../place/model.ts';
 import { type Block, buttons, fields, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import type { LineFor } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
+import { rhythm, rhythmOrCount, sessions } from './rhythm.fr.ts';
 import { count, moment, shortMoment } from './words.fr.ts';
 
 const stayWords = (place: Place, { spaceKey, start, end }: Booking): string =>
   `${spaceName(place, spaceKey)}, ${moment(start, end)}`;
 
-const requestFields = (place: Place, { booking, name }: ApprovalRequest): Block =>
+/** « espace de convivialité, tous les mardis de 9 h à 12 h 30, jusqu’au … (4 séances) ». */
+const staysWords = (place: Place, bookings: readonly Booking[]): string => {
+  const [first] = bookings;
+  if (!first) return '';
+  return bookings.length === 1
+    ? stayWords(place, first)
+    : `${spaceName(place, first.spaceKey)}, ${rhythmOrCount(bookings)}${rhythm(bookings) === undefined ? '' : ` (${sessions(bookings.length)})`}`;
+};
+
+/** Each, where there are several. */
+const eachDay = (bookings: readonly Booking[]): readonly Block[] =>
+  bookings.length < 2 ? [] : [list(bookings.map(({ start, end }) => [moment(start, end)]))];
+
+const requestFields = (place: Place, { booking, bookings, name }: ApprovalRequest): Block =>
   fields(
     ['Qui', [strong(name)]],
     ['Où', [strong(spaceOf(place, booking.spaceKey)?.name ?? booking.spaceKey)]],
-    ['Quand', [strong(moment(booking.start, booking.end))]],
+    ['Quand', [strong(bookings.length === 1 ? moment(booking.start, booking.end) : rhythmOrCount(bookings))]],
     ['Pour', [count(booking.people, 'personne', 'personnes')]],
     ...(booking.purpose === undefined ? [] : [['Motif', [booking.purpose]] as const]),
   );
@@ -27,17 +41,18 @@ const answerButtons = ({ id }: Booking): Block =>
   );
 
 /** How it ended; undefined: it still waits. */
-const outcome = ({ booking, answer, answeredBy }: ApprovalRequest): string | undefined => {
+const outcome = ({ booking, bookings, answer, answeredBy, waits }: ApprovalRequest): string | undefined => {
+  if (waits) return undefined;
   const by = answeredBy === undefined ? '' : ` par ${answeredBy}`;
   switch (answer) {
     case 'accepted':
-      return booking.cancelledAt ? `Acceptée${by}, puis annulée.` : `Acceptée${by}.`;
+      return bookings.every(({ cancelledAt }) => cancelledAt) ? `Acceptée${by}, puis annulée.` : `Acceptée${by}.`;
     case 'refused':
       return `Refusée${by}\u00a0: ${booking.withdrawnBecause ?? ''}`;
     case 'expired':
       return 'Restée sans réponse jusqu’à son début\u00a0: le créneau est rendu.';
     case undefined:
-      return booking.cancelledAt ? 'Annulée par la personne.' : undefined;
+      return 'Annulée par la personne.';
   }
 };
 
@@ -46,17 +61,25 @@ export const requestCard = (place: Place, request: ApprovalRequest): Reply => {
   const ended = outcome(request);
   return say(
     ended === undefined ? 'question' : 'info',
-    heading('Une réservation attend votre accord'),
+    heading(request.bookings.length === 1 ? 'Une réservation attend votre accord' : 'Une série attend votre accord'),
     requestFields(place, request),
+    ...eachDay(request.bookings),
     ...(ended === undefined
-      ? [p('Le créneau est gardé en attendant votre réponse.'), answerButtons(request.booking)]
+      ? [
+          p(
+            request.bookings.length === 1
+              ? 'Le créneau est gardé en attendant votre réponse.'
+              : 'Les créneaux sont gardés en attendant votre réponse, qui vaudra pour toutes les séances.',
+          ),
+          answerButtons(request.booking),
+        ]
       : [p(strong(ended))]),
   );
 };
 
-const requestLine = (place: Place, { booking, name }: ApprovalRequest): Line => [
+const requestLine = (place: Place, { booking, bookings, name }: ApprovalRequest): Line => [
   strong(name),
-  `, ${stayWords(place, booking)}`,
+  `, ${staysWords(place, bookings)}`,
   booking.purpose === undefined ? '' : `, ${booking.purpose}`,
 ];
 
@@ -71,36 +94,41 @@ export const requestsReply = (place: Place, requests: readonly ApprovalRequest[]
     {
       type: 'choice',
       label: 'Répondre à une demande',
-      options: requests.map(({ booking, name }) => ({
+      options: requests.map(({ booking, bookings, name }) => ({
         label: `${name}, ${shortMoment(booking.start, booking.end)}`,
+        ...(bookings.length === 1 ? {} : { hint: `Série de ${sessions(bookings.length)}` }),
         command: `equipe demandes ${booking.id}`,
       })),
     },
   );
 };
 
-export const answeredReply = (place: Place, { booking, name, answer }: ApprovalRequest): Reply =>
+export const answeredReply = (place: Place, { bookings, name, answer }: ApprovalRequest): Reply =>
   say(
     'done',
     p(
       answer === 'accepted' ? 'C’est accepté\u00a0: ' : 'C’est refusé\u00a0: ',
-      strong(`${name}, ${stayWords(place, booking)}`),
+      strong(`${name}, ${staysWords(place, bookings)}`),
       answer === 'accepted'
         ? '. La personne est prévenue.'
-        : '. La personne est prévenue, avec le motif\u00a0; le créneau est rendu.',
+        : `. La personne est prévenue, avec le motif\u00a0; ${bookings.length === 1 ? 'le créneau est rendu' : 'les créneaux sont rendus'}.`,
     ),
   );
 
-export const acceptedReply = (place: Place, { booking }: Pick<Taken, 'booking'>): Reply =>
-  say(
+/** By start, one at least. */
+export const acceptedReply = (place: Place, bookings: readonly Booking[]): Reply => {
+  const [id, all] = [bookings[0]?.id, bookings.length === 1 ? '' : ' serie'];
+  return say(
     'info',
-    heading('Votre réservation est acceptée'),
-    p(strong(stayWords(place, booking)), '.'),
+    heading(bookings.length === 1 ? 'Votre réservation est acceptée' : 'Votre série est acceptée'),
+    p(strong(staysWords(place, bookings)), '.'),
+    ...eachDay(bookings),
     buttons(
-      { label: 'Ajouter à mon calendrier', command: `reservations calendrier ${booking.id}`, effect: 'beside' },
-      { label: 'Annuler', command: `annuler ${booking.id}`, tone: 'danger' },
+      { label: 'Ajouter à mon calendrier', command: `reservations calendrier ${id}${all}`, effect: 'beside' },
+      { label: 'Annuler', command: `annuler ${id}`, tone: 'danger' },
     ),
   );
+};
 
 const instead = (place: Place, { booking, alternatives }: Taken, lineFor: LineFor): readonly Block[] =>
   alternatives.length === 0
@@ -118,12 +146,19 @@ const instead = (place: Place, { booking, alternatives }: Taken, lineFor: LineFo
         ),
       ];
 
-export const refusedByStaffReply = (place: Place, taken: Taken, lineFor: LineFor): Reply =>
+/** `bookings`: all that was refused at once. Of several, no other day is offered: it would be one of them only. */
+export const refusedByStaffReply = (
+  place: Place,
+  bookings: readonly Booking[],
+  taken: Taken,
+  lineFor: LineFor,
+): Reply =>
   say(
     'info',
-    heading('Votre réservation n’est pas acceptée'),
-    p(strong(stayWords(place, taken.booking)), `. L’équipe vous répond\u00a0: ${taken.reason}.`),
-    ...instead(place, taken, lineFor),
+    heading(bookings.length === 1 ? 'Votre réservation n’est pas acceptée' : 'Votre série n’est pas acceptée'),
+    p(strong(staysWords(place, bookings)), `. L’équipe vous répond\u00a0: ${taken.reason}.`),
+    ...eachDay(bookings),
+    ...instead(place, bookings.length === 1 ? taken : { ...taken, alternatives: [] }, lineFor),
   );
 
 export const unansweredReply = (place: Place, taken: Taken, lineFor: LineFor): Reply =>

@@ -23,7 +23,6 @@ const weekly = (from: string, to: string, people: number): SeriesRequest => ({
   people,
   equipment: [],
   purpose: undefined,
-  rule: `${WEEKS} weeks`,
   occurrences: Array.from({ length: WEEKS }, (_, week) => {
     const { start, end } = ask('coworking', tuesday(week), from, to);
     return { start, end, bareDay: false };
@@ -73,10 +72,10 @@ test('a storm of series, bookings, moves, cancellations and returns never overbo
       expect(['ok', 'booking.full', 'booking.already']).toContain(alone);
       const [first, second] = mine.ok ? mine.value.bookings : [];
       if (!first || !second) return;
-      const later = {
-        start: Temporal.PlainTime.from(hours[(index + 1) % hours.length]?.padStart(5, '0') ?? '09:00'),
-        end: undefined,
-      };
+      const start = Temporal.PlainTime.from(hours[(index + 1) % hours.length]?.padStart(5, '0') ?? '09:00');
+      // Half of them to other hours, half to Thursday.
+      const later =
+        index % 2 === 0 ? { weekday: undefined, hours: { start, end: undefined } } : { weekday: 4, hours: undefined };
       await Promise.all([
         series().move(person, second.id, { is: 'following' }, later, `move ${index}`),
         desk.core.booking.cancel(person, first.id, `one ${index}`),

@@ -47,13 +47,36 @@ test('anyone of the staff moves or cancels it; a member does not even find it', 
   expect((await lea.says('/annuler 1')).text).toContain('C’est annulé');
 });
 
-test('several days at once in someone’s name are not booked for the one who types', async () => {
+test('a series in someone’s name is booked, moved and cancelled as one; it counts for nobody of the house', async () => {
   await using house = await openHouse({ db });
-  const { ana } = await staffed(house);
-  expect((await ana.says('/reserver pour Mme Diallo coworking mardi matin et jeudi matin')).text).toContain(
-    'une réservation à la fois',
+  const { ana, lea } = await staffed(house);
+  await giveRole(house, 'lea', 'animation');
+  await ana.says('/reserver coworking tous les mardis matin pendant 3 semaines');
+  await ana.presses('Réserver les 3');
+  const check = await ana.says('/reserver pour Mme Diallo coworking tous les mardis matin pendant 3 semaines');
+  expect(check.text).toContain('Au nom de Mme Diallo');
+  expect(check.text).toContain(`3${NBSP}séances possibles.`);
+  const booked = await ana.presses('Réserver les 3');
+  expect(booked.text).toContain('C’est réservé');
+  expect(booked.text).toContain('Au nom de Mme Diallo');
+  expect((await ana.says('/reservations')).text).toContain('au nom de Mme Diallo');
+
+  await lea.says('/reservations decaler 4 serie au jeudi');
+  const moved = await lea.presses('Décaler les 3');
+  expect(moved.text).toContain('Au nom de Mme Diallo');
+  expect(moved.text).toContain(`jeudi 10${NBSP}décembre 2026`);
+  expect((await lea.says('/annuler 4 serie')).text).toContain(`3${NBSP}séances`);
+  const { rows } = await db.pool.query("SELECT 1 FROM audit WHERE detail::text || subject ILIKE '%diallo%'");
+  expect(rows).toEqual([]);
+});
+
+test('a series in someone’s name is the staff’s to ask for', async () => {
+  await using house = await openHouse({ db });
+  const { karim } = await staffed(house);
+  expect((await karim.says('/reserver pour Mme Diallo coworking tous les mardis matin')).text).toContain(
+    'revient à l’équipe d’animation',
   );
-  expect((await ana.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
+  expect((await karim.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
 });
 
 test('the name is in no log and no audit line, nobody is reminded, and a month later it is forgotten', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
+import { staffed } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 
@@ -41,7 +42,9 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect(back.text).toContain('C’est rétabli');
     const all = await lea.says(mine);
     expect(all.text).toContain('Vos 5 réservations à venir');
-    expect(all.text).toContain(`puis 4${NBSP}autres séances, jusqu’au vendredi 8${NBSP}janvier 2027`);
+    expect(all.text).toContain(
+      `Le vendredi de 9${NBSP}h à 12${NBSP}h${NBSP}30, jusqu’au vendredi 8${NBSP}janvier 2027, l’espace de coworking${NBSP}: 5${NBSP}séances, la prochaine vendredi 27${NBSP}novembre`,
+    );
     expect(all.choices).toHaveLength(1);
   });
 
@@ -63,7 +66,12 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
 
     const which = await lea.says(cancel(2));
     expect(which.text).toContain(`série de 4${NBSP}séances à venir`);
-    expect(which.buttons).toEqual(['Cette séance', 'Celle-ci et les suivantes', 'Toute la série (4)']);
+    expect(which.buttons).toEqual([
+      'Cette séance',
+      'Celle-ci et les suivantes',
+      'Toute la série (4)',
+      'Entre deux dates',
+    ]);
     const gone = await lea.presses('Celle-ci et les suivantes');
     expect(gone.text).toContain(`3${NBSP}séances`);
     expect((await lea.says(mine)).text).toContain('Votre réservation à venir');
@@ -71,6 +79,81 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     await lea.says(cancel(3));
     expect((await lea.presses('Cette séance')).text).toContain('C’est annulé');
     expect((await lea.says(mine)).text).toContain('Vos 3 réservations à venir');
+  });
+
+  test('a series moves to another weekday, each within its week; what cannot is said before, and stays', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(reserve('coworking', 'tous les mardis matin pendant 5 semaines'));
+    await lea.presses('Réserver les 5');
+    const card = await lea.says(
+      platform === 'discord'
+        ? '/reservations decaler reservation:1 vers:vendredi portee:serie'
+        : '/reservations decaler 1 serie au vendredi',
+    );
+    expect(card.text).toContain(
+      `4${NBSP}séances possibles, 1${NBSP}impossible${NBSP}: mardi 22${NBSP}décembre (vendredi 25${NBSP}décembre${NBSP}: fermé${NBSP}: Noël)`,
+    );
+    expect(card.text).toContain(`vendredi 27${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+    expect(card.text).toContain('Rien n’a encore changé');
+    expect((await lea.says(mine)).text).toContain('Tous les mardis');
+
+    await lea.says(
+      platform === 'discord'
+        ? '/reservations decaler reservation:1 vers:vendredi portee:serie'
+        : '/reservations decaler 1 serie au vendredi',
+    );
+    const moved = await lea.presses('Décaler les 4');
+    expect(moved.text).toContain('C’est modifié');
+    expect(moved.text).toContain(`vendredi 18${NBSP}décembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+    expect(moved.text).toContain('Ce qui reste à sa place');
+    expect((await lea.says(mine)).text).toContain(`puis 4${NBSP}autres séances, jusqu’au mardi 22${NBSP}décembre 2026`);
+  });
+
+  test('how far a move reaches is asked when it was not said; between two dates, a form asks which', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(reserve('coworking', 'tous les mardis matin pendant 5 semaines'));
+    await lea.presses('Réserver les 5');
+    const ask =
+      platform === 'discord'
+        ? '/reservations decaler reservation:2 vers:jeudi 14h'
+        : '/reservations decaler 2 jeudi 14h';
+    expect((await lea.says(ask)).buttons).toEqual([
+      'Cette séance',
+      'Celle-ci et les suivantes',
+      'Toute la série (5)',
+      'Entre deux dates',
+    ]);
+    const { form } = await lea.presses('Entre deux dates');
+    expect(form?.fields.map(({ name }) => name)).toEqual(['vers', 'portee', 'entre', 'accord']);
+    const card = await lea.submits({ vers: 'jeudi 14h', portee: 'serie', entre: 'du 1er au 10 décembre' });
+    expect(card.text).toContain(`2${NBSP}séances possibles`);
+    const moved = await lea.presses('Décaler les 2');
+    expect(moved.text).toContain(`jeudi 3${NBSP}décembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`);
+    expect(moved.text).toContain(`jeudi 10${NBSP}décembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`);
+    expect(moved.text).not.toContain(`17${NBSP}décembre`);
+  });
+
+  test('a series that wants an agreement is one request: one card, one answer, for all of its days', async () => {
+    await using house = await openHouse({ db });
+    const { ana } = await staffed(house);
+    const karim = (await house.on(platform)).person('karim');
+    const check = await karim.says(reserve('convivialite', 'tous les jeudis 14h-16h pendant 3 semaines'));
+    expect(check.text).toContain('L’équipe devra donner son accord, une fois pour toutes les séances');
+    const asked = await karim.presses('Demander les 3');
+    expect(asked.text).toContain('C’est demandé');
+    expect(asked.text).toContain('Les créneaux sont gardés pour vous');
+
+    const card = await ana.says('/equipe demandes');
+    expect(card.text).toContain('Une série attend votre accord');
+    expect(card.text).toContain(`tous les jeudis de 14${NBSP}h à 16${NBSP}h`);
+    expect(card.text).toContain(`jeudi 10${NBSP}décembre 2026, de 14${NBSP}h à 16${NBSP}h`);
+    expect((await ana.presses('Accepter')).text).toContain(`(3${NBSP}séances)`);
+    expect((await ana.says('/equipe demandes')).text).toContain('Aucune demande');
+    await house.runJobs();
+    const told = (await house.on(platform)).told('karim');
+    expect(told.filter((text) => text.includes('Votre série est acceptée'))).toHaveLength(1);
   });
 });
 
@@ -148,6 +231,68 @@ describe('on the terminal', () => {
     expect((await lea.says('/reserver expression la semaine prochaine 14h-16h')).buttons).toContain('Réserver les 5');
   });
 
+  test.each([
+    ['la série au jeudi', 5, `jeudi 3${NBSP}décembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
+    ['mes mardis au jeudi 14h', 5, `jeudi 3${NBSP}décembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
+    ['mes mardis à 14h', 5, `mardi 1er${NBSP}décembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
+    [
+      'toute la série du mardi au mercredi après-midi',
+      5,
+      `mercredi 2${NBSP}décembre 2026, de 13${NBSP}h${NBSP}30 à 18${NBSP}h`,
+    ],
+    [
+      'mes mardis du 1er au 15 décembre au jeudi',
+      3,
+      `jeudi 17${NBSP}décembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`,
+    ],
+  ])('« déplacer %s »', async (words, count, moment) => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis matin pendant 5 semaines');
+    await lea.presses('Réserver les 5');
+    const card = await lea.says(`/reservations déplacer ${words}`);
+    expect(card.text).toContain(`${count}${NBSP}séances possibles`);
+    expect((await lea.presses(`Décaler les ${count}`)).text).toContain(moment);
+  });
+
+  test('of several series, one is chosen; of a series on two days, the day that was said moves alone', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis et jeudis 9h-10h pendant 2 semaines');
+    await lea.presses('Réserver les 4');
+    const two = await lea.says('/reservations déplacer mes mardis au vendredi');
+    expect(two.text).toContain(`2${NBSP}séances possibles`);
+    await lea.says('/reserver expression tous les lundis 14h-16h pendant 2 semaines');
+    await lea.presses('Réserver les 2');
+    const which = await lea.says('/reservations déplacer la série à 10h');
+    expect(which.text).toContain('Quelle série voulez-vous déplacer');
+    expect(which.choices).toHaveLength(2);
+    expect((await lea.chooses(which.choices[1] ?? '')).text).toContain(
+      `lundi 30${NBSP}novembre 2026, de 10${NBSP}h à 12${NBSP}h`,
+    );
+  });
+
+  test('a date is no destination for a series, and what is there already is said', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking tous les mardis matin pendant 2 semaines');
+    await lea.presses('Réserver les 2');
+    expect((await lea.says('/reservations déplacer la série au 3 décembre')).text).not.toContain('possible');
+    expect((await lea.says('/reservations déplacer la série au mardi')).text).toContain(
+      `mardi 24${NBSP}novembre (déjà à ce moment)`,
+    );
+  });
+
+  test('one of a series says what it is part of', async () => {
+    const { house, lea } = await open(db);
+    await using _ = house;
+    await lea.says('/reserver coworking un mardi sur deux 9h-10h jusqu’au 31 décembre');
+    await lea.presses('Réserver les 3');
+    expect((await lea.says('/reservations voir 1')).text).toContain(
+      `série, un mardi sur deux de 9${NBSP}h à 10${NBSP}h, jusqu’au mardi 22${NBSP}décembre 2026${NBSP}: 3${NBSP}séances à venir`,
+    );
+  });
+
   test('a series loses what lies between two dates', async () => {
     const { house, lea } = await open(db);
     await using _ = house;
@@ -199,6 +344,16 @@ test.each(['slack', 'discord', 'terminal'] as const)(
     expect((await lea.presses('Rétablir')).text).toContain('C’est rétabli');
   },
 );
+
+test.each(['slack', 'discord'] as const)('« passe mes mardis au jeudi », said to the bot on %s', async (platform) => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on(platform)).person('lea');
+  await lea.mentions('réserve coworking tous les mardis matin pendant 3 semaines');
+  await lea.presses('Réserver les 3');
+  const card = await lea.mentions('passe mes mardis au jeudi même heure stp');
+  expect(card.text).toContain(`jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
+  expect((await lea.presses('Décaler les 3')).text).toContain('C’est modifié');
+});
 
 describe('moving a booking in words', () => {
   test.each([

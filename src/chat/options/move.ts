@@ -1,8 +1,9 @@
 // A booking that moves: « demain à jeudi 14h », « de demain à jeudi, même heure », « jeudi 14h », « demain à 16h ».
 import { fail, ok } from '../../kernel/result.ts';
+import { WEEKDAY_PLURALS } from '../../reading/calendar-words.ts';
 import { leftover } from '../../reading/leftover.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
-import { type Sentence, taking } from '../../reading/sentence.ts';
+import { positionsFrom, type Sentence, taking } from '../../reading/sentence.ts';
 import { tokenize } from '../../reading/tokenize.ts';
 import { findWhen, parseWhen } from '../../reading/when.ts';
 import type { ReadContext, RequiredOption } from '../option.ts';
@@ -15,6 +16,10 @@ export interface Move {
   readonly otherTo: Slot | undefined;
   /** Only hours were said: the booking keeps its day. */
   readonly sameDay: boolean;
+  /** « mes mardis »: those of this weekday (ISO), in a series. */
+  readonly each: number | undefined;
+  /** A day of the calendar was said, not a weekday by its name. */
+  readonly isDated: boolean;
 }
 
 const TOWARDS = new Set(['a', 'au', 'vers', 'pour', '>']);
@@ -54,6 +59,25 @@ const sameHours = ({ tokens }: Sentence): ReadonlySet<number> => {
   return new Set(Array.from({ length: at + 2 - before }, (_, index) => before + index));
 };
 
+/** A week later, a weekday's name means another day; a date does not. */
+const isDate = (words: string, slot: Slot, context: ReadContext): boolean => {
+  const later = parseWhen(words, { ...context, now: context.now.add({ hours: 24 * 7 }) });
+  const [other] = later.ok ? later.value.slots : [];
+  return other?.start.toPlainDate().dayOfWeek !== slot.start.dayOfWeek || other.start.toPlainDate().equals(slot.start);
+};
+
+const POSSESSIVES = new Set(['mes', 'nos', 'les', 'tous', 'toutes']);
+
+/** « mes mardis », « tous les mardis »: which of a series. */
+const eachSaid = ({ tokens }: Sentence): { readonly weekday: number; readonly at: ReadonlySet<number> } | undefined => {
+  const at = tokens.findIndex(({ taken, word }) => !taken && WEEKDAY_PLURALS.has(word));
+  const weekday = WEEKDAY_PLURALS.get(tokens[at]?.word ?? '');
+  if (weekday === undefined) return undefined;
+  let first = at;
+  while (POSSESSIVES.has(tokens[first - 1]?.word ?? '')) first -= 1;
+  return { weekday, at: new Set(positionsFrom(first, at + 1)) };
+};
+
 const moveAt = (sentence: Sentence, at: number | undefined, context: ReadContext) => {
   const to = single(at === undefined ? sentence : only(sentence, (index) => index > at), context);
   const slot = to?.value.slots[0];
@@ -73,6 +97,8 @@ const moveAt = (sentence: Sentence, at: number | undefined, context: ReadContext
     to: alone ?? slot,
     otherTo: to.value.problem === undefined ? otherTo : undefined,
     sameDay: alone !== undefined,
+    each: undefined,
+    isDated: alone === undefined && isDate(words, slot, context),
   };
   const used = [
     ...saidOfTo,
@@ -94,7 +120,7 @@ const found = (sentence: Sentence, context: ReadContext) => {
 };
 
 /** « 12 l’après-midi » reads as an hour that is none: a number that comes first may be the booking's. */
-const findMove = (typed: Sentence, context: ReadContext) => {
+const findOne = (typed: Sentence, context: ReadContext) => {
   const sentence = taking(typed, sameHours(typed));
   const read = found(sentence, context);
   if (read) return read;
@@ -107,6 +133,13 @@ const findMove = (typed: Sentence, context: ReadContext) => {
   if (!moved) return undefined;
   const tokens = moved.sentence.tokens.map((token, index) => (index === at ? { ...token, taken: false } : token));
   return { ...moved, sentence: { ...moved.sentence, tokens } };
+};
+
+const findMove = (typed: Sentence, context: ReadContext) => {
+  const said = eachSaid(typed);
+  if (!said) return findOne(typed, context);
+  const read = findOne(taking(typed, said.at), context);
+  return read && { ...read, value: { ...read.value, each: said.weekday } };
 };
 
 const said = ({ hour, minute }: Temporal.ZonedDateTime): string =>

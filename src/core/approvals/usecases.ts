@@ -1,16 +1,19 @@
-// Asking for an agreement, and giving it: the first answer counts, and nobody answers for themselves.
+// Asking for an agreement, and giving it: the first answer counts, and nobody answers for themselves. An answer decides
+// on all that was asked for together.
+import type { Queries } from '../../db/direct.ts';
 import type { Database } from '../../db/open.ts';
 import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
+import type { Booking } from '../booking/model.ts';
 import { displace } from '../closures/store.ts';
 import type { DeliveryKind, Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import type { Actor } from '../people/model.ts';
 import type { Answer, ApprovalFailure, ApprovalRequest, Card } from './model.ts';
-import { whyNotAnswerable } from './rules.ts';
+import { stillToDecide, whyNotAnswerable } from './rules.ts';
 import {
   cardsOf,
   claimCard,
@@ -26,10 +29,12 @@ import {
 } from './store.ts';
 
 export interface ApprovalsRoom {
-  /** Those that wait for an answer, by start. */
+  /** Those that wait for an answer, by start. A booking of a request, here and below, stands for all of it. */
   waiting(actor: Actor): Promise<readonly ApprovalRequest[]>;
   accept(actor: Actor, bookingId: number): Promise<Result<ApprovalRequest, ApprovalFailure>>;
   refuse(actor: Actor, bookingId: number, reason: string): Promise<Result<ApprovalRequest, ApprovalFailure>>;
+  /** The request that a booking is part of, as it stands; undefined when there is none. */
+  request(place: Place, bookingId: number): Promise<ApprovalRequest | undefined>;
   /** Gives back what nobody answered before it began. */
   expire(place: Place): Promise<void>;
   /** Carries each request whose cards are behind to `show`, one instance at a time; what throws is tried again later. */
@@ -64,15 +69,35 @@ export const createApprovals = ({ db, clock, places }: Parts): ApprovalsRoom => 
 
   const scopeOf = ({ id, timeZone }: Place) => ({ placeId: id, timeZone });
 
-  const told = (place: Place, { booking }: ApprovalRequest, answer: Answer, now: Temporal.Instant): Planned => ({
-    placeId: place.id,
-    key: `booking ${booking.id} ${answer}, ${booking.sequence}`,
-    memberId: booking.memberId,
-    kind: KINDS[answer],
-    subjectId: booking.id,
-    due: outOfQuietHours(now, place),
-    expiresAt: booking.end.toInstant(),
-  });
+  const toldOf = (place: Place, bookings: readonly Booking[], answer: Answer, now: Temporal.Instant) =>
+    bookings.slice(0, 1).map(
+      ({ id, sequence, memberId, end }): Planned => ({
+        placeId: place.id,
+        key: `booking ${id} ${answer}, ${sequence}`,
+        to: { memberId },
+        kind: KINDS[answer],
+        subjectId: id,
+        due: outOfQuietHours(now, place),
+        expiresAt: (bookings.at(-1)?.end ?? end).toInstant(),
+      }),
+    );
+
+  /** One answer of the staff is told once, of all that it decides; what lapses, each in its own time. */
+  const told = (place: Place, bookings: readonly Booking[], answer: Answer, now: Temporal.Instant) =>
+    answer === 'expired'
+      ? bookings.flatMap((booking) => toldOf(place, [booking], answer, now))
+      : toldOf(place, bookings, answer, now);
+
+  /** All of it is locked before anything is looked at; what was asked again meanwhile is another request. */
+  const lockedRequest = async (tx: Queries, place: Place, bookingId: number): Promise<ApprovalRequest | undefined> => {
+    const seen = await requestOf(tx, scopeOf(place), bookingId);
+    const ids = seen?.bookings.map(({ id }) => id) ?? [bookingId];
+    await lockHeld(tx, place.id, ids);
+    await lockRequest(tx, ids);
+    const request = await requestOf(tx, scopeOf(place), bookingId);
+    const bookings = request?.bookings.filter(({ id }) => ids.includes(id)) ?? [];
+    return request && { ...request, bookings: bookings.length > 0 ? bookings : request.bookings };
+  };
 
   /** `blocked`: why it can't be, looked at once nobody else can answer any more. */
   const answer = (
@@ -84,18 +109,25 @@ export const createApprovals = ({ db, clock, places }: Parts): ApprovalsRoom => 
     retrying(() =>
       db.prisma.$transaction(async (tx) => {
         const now = clock.now();
-        await lockHeld(tx, place.id, bookingId);
-        await lockRequest(tx, bookingId);
-        const request = await requestOf(tx, scopeOf(place), bookingId);
+        const request = await lockedRequest(tx, place, bookingId);
         if (!request) return fail({ code: 'approval.not_found' });
         const failure = blocked(request, now);
         if (failure) return fail(failure);
         const doer = { placeId: place.id, actorId: given.actorId, at: now };
+        const decided = stillToDecide(request, now);
+        const bookings =
+          given.answer === 'expired' ? request.bookings.filter((each) => !decided.includes(each)) : decided;
+        const ids = bookings.map(({ id }) => id);
         if (given.reason !== undefined)
-          await displace(tx, [{ kind: 'booking', sourceId: bookingId }], doer, given.reason);
-        await writeAnswer(tx, bookingId, given.answer, doer);
-        await insertPlanned(tx, [told(place, request, given.answer, now)], now);
-        return ok({ ...request, answer: given.answer });
+          await displace(
+            tx,
+            ids.map((sourceId) => ({ kind: 'booking', sourceId })),
+            doer,
+            given.reason,
+          );
+        await writeAnswer(tx, ids, given.answer, doer);
+        await insertPlanned(tx, told(place, bookings, given.answer, now), now);
+        return ok({ ...request, bookings, answer: given.answer });
       }),
     );
 
@@ -109,22 +141,24 @@ export const createApprovals = ({ db, clock, places }: Parts): ApprovalsRoom => 
     accept: (actor, bookingId) => answered(actor, bookingId, 'accepted', undefined),
     refuse: (actor, bookingId, reason) => answered(actor, bookingId, 'refused', reason),
 
+    request: (place, bookingId) => requestOf(db.prisma, scopeOf(place), bookingId),
+
     expire: async (place) => {
       for (const { booking } of await overdueRequests(db.prisma, scopeOf(place), clock.now()))
         await answer(place, booking.id, { answer: 'expired', reason: UNANSWERED, actorId: undefined }, (request) =>
-          request.answer !== undefined || request.booking.cancelledAt ? { code: 'approval.cancelled' } : undefined,
+          request.waits ? undefined : { code: 'approval.cancelled' },
         );
     },
 
     showCards: async (place, show) => {
       for (const request of await uncarded(db.prisma, scopeOf(place), clock.now())) {
-        const { id, cancelledAt } = request.booking;
-        const says = request.answer !== undefined || cancelledAt !== undefined ? 'settled' : 'waiting';
-        if (!(await claimCard(db.prisma, id, says))) continue;
+        const { id } = request.booking;
+        if (!(await claimCard(db.prisma, id))) continue;
+        const known = await cardsOf(db.prisma, id);
         try {
-          for (const card of await show(request, await cardsOf(db.prisma, id))) await insertCard(db.prisma, id, card);
+          for (const card of await show(request, known)) await insertCard(db.prisma, id, card);
         } catch (error) {
-          await unclaimCard(db.prisma, id, says);
+          await unclaimCard(db.prisma, id, known.length > 0);
           throw error;
         }
       }

@@ -32,7 +32,8 @@ export const approvalAgain = (changed: Prisma.Sql, role: Wanted['approval'], { n
     : Prisma.sql`
         INSERT INTO approval (booking_id, place_id, role, asked_at) SELECT id, place_id, ${role}, ${at(now)} FROM ${changed}
         ON CONFLICT (booking_id) DO UPDATE SET role = excluded.role, asked_at = excluded.asked_at, answer = NULL,
-          answered_by = NULL, answered_at = NULL`;
+          answered_by = NULL, answered_at = NULL,
+          carded = CASE WHEN approval.carded = 'settled' THEN NULL WHEN approval.carded IS NOT NULL THEN 'stale' END`;
 };
 
 /**

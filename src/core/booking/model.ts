@@ -181,7 +181,6 @@ export type BookingFailure =
   | { readonly code: 'booking.not_found' }
   /** Only the staff books for someone who has no account. */
   | { readonly code: 'booking.for_someone_else' }
-  | { readonly code: 'booking.guest_once' }
   | { readonly code: 'booking.already_cancelled'; readonly booking: Booking }
   | { readonly code: 'booking.started'; readonly booking: Booking }
   | { readonly code: 'booking.over'; readonly booking: Booking }

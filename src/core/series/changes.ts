@@ -7,17 +7,35 @@ import { spaceOf } from '../../place/model.ts';
 import { whyNotChangeable, whyNotRestorable } from '../booking/changes.ts';
 import type { Booking, BookingFailure, BookingRequest } from '../booking/model.ts';
 import { wasCarriedOut } from '../booking/store.ts';
-import type { Impossible, NewHours, OccurrenceFailure, Reach, SeriesDone, SeriesFailure } from './model.ts';
-import { atHours, sortedOut, standsInTheWay } from './rules.ts';
-import { type Asking, actOf, claimsOfAll, reachedBy, standingFor, takingOf } from './standing.ts';
-import { cancelTogether, lockForChange, moveTogether, restoreTogether } from './store.ts';
+import type {
+  Impossible,
+  NewTimes,
+  OccurrenceFailure,
+  Reach,
+  SeriesCheck,
+  SeriesDone,
+  SeriesFailure,
+} from './model.ts';
+import { atTimes, isSameTime, sortedOut, standsInTheWay } from './rules.ts';
+import {
+  type Asking,
+  actOf,
+  agreementFor,
+  agreementOn,
+  claimsOfAll,
+  reachedBy,
+  scopeOf,
+  standingFor,
+  takingOf,
+} from './standing.ts';
+import { bookingsNumbered, cancelTogether, lockForChange, moveTogether, restoreTogether } from './store.ts';
 
 export type Changed = Result<SeriesDone, SeriesFailure | BookingFailure>;
 
 /** Prisma's own are for short transactions: one that waits for its turn at a busy room may need more. */
 export const PATIENCE = { maxWait: 10_000, timeout: 20_000 } as const;
 
-type Moved = Booking & BookingRequest;
+type Moved = Booking & BookingRequest & { readonly before: Booking };
 
 interface Sorted<B extends Booking = Booking> {
   readonly possible: readonly B[];
@@ -46,6 +64,8 @@ const changeable = ({ place, now }: Asking, bookings: readonly Booking[]): Sorte
   };
 };
 
+const standing = (bookings: readonly Booking[]) => bookings.filter(({ cancelledAt }) => cancelledAt === undefined);
+
 const none = (bookings: readonly Booking[], anchor: Booking, impossible: readonly Impossible[]): Changed =>
   impossible.length === 0 && bookings.every(({ cancelledAt }) => cancelledAt !== undefined)
     ? fail({ code: 'booking.already_cancelled', booking: anchor })
@@ -69,7 +89,7 @@ export const cancelReached = (
         return ok({ bookings: bookings.filter(({ cancelledAt }) => cancelledAt !== undefined), impossible: [] });
       const { possible, impossible } = changeable(asking, bookings);
       if (possible.length === 0) return none(bookings, anchor, impossible);
-      await cancelTogether(tx, act, possible, { seriesId: anchor.seriesId, whole: reach.is === 'all' });
+      await cancelTogether(tx, act, possible);
       const cancelled = possible.map((booking) => ({
         ...booking,
         cancelledAt: act.now,
@@ -113,16 +133,25 @@ export const restoreTogetherWith = (db: Database, asking: Asking, id: number, re
   );
 };
 
-/** One that cannot move stays where it is, and may be in the way of another: then that one stays too. */
+/**
+ * One that cannot move stays where it is, and may be in the way of another: then that one stays too. So may one that is
+ * there already.
+ */
 const sortedMoves = async (
   db: Queries,
   asking: Asking,
   bookings: readonly Booking[],
-  hours: NewHours,
+  times: NewTimes,
 ): Promise<Sorted<Moved>> => {
   const first = changeable(asking, bookings);
-  let moving: readonly Moved[] = first.possible.map((booking) => ({ ...booking, ...atHours(booking, hours) }));
-  const impossible: Impossible[] = [...first.impossible];
+  const all = first.possible.map((booking): Moved => ({ ...booking, ...atTimes(booking, times), before: booking }));
+  let moving: readonly Moved[] = all.filter((moved) => !isSameTime(moved, moved.before));
+  const impossible: Impossible[] = [
+    ...first.impossible,
+    ...all
+      .filter((moved) => isSameTime(moved, moved.before))
+      .map(({ before }) => ({ stay: before, failure: { code: 'series.there_already' } as const })),
+  ];
   for (;;) {
     const standing = await standingFor(
       db,
@@ -132,24 +161,31 @@ const sortedMoves = async (
     );
     const sorted = sortedOut(moving, standing);
     if (sorted.impossible.length === 0) return { possible: moving, impossible };
-    impossible.push(...sorted.impossible.map(impossibleOf));
+    impossible.push(
+      ...sorted.impossible.map(({ request, failure }) => ({ stay: request.before, failure, wanted: request })),
+    );
     moving = sorted.possible;
   }
 };
 
+const byDay = (impossible: readonly Impossible[]): readonly Impossible[] =>
+  impossible.toSorted((a, b) => Temporal.ZonedDateTime.compare(a.stay.start, b.stay.start));
+
 interface Move {
   readonly id: number;
   readonly reach: Reach;
-  readonly hours: NewHours;
+  readonly times: NewTimes;
 }
 
 export const movesOf = async (
   db: Queries,
   asking: Asking,
-  { id, reach, hours }: Move,
-): Promise<Result<Sorted<Moved>, BookingFailure>> => {
+  { id, reach, times }: Move,
+): Promise<Result<SeriesCheck, BookingFailure>> => {
   const found = await reachedBy(db, asking, id, reach);
-  return found.ok ? ok(await sortedMoves(db, asking, found.value.bookings, hours)) : found;
+  if (!found.ok) return found;
+  const { possible, impossible } = await sortedMoves(db, asking, found.value.bookings, times);
+  return ok({ possible, impossible: byDay(impossible), needs: agreementOn(asking, possible) });
 };
 
 export const moveReached = (db: Database, asking: Asking, move: Move, requestId: string): Promise<Changed> => {
@@ -161,23 +197,30 @@ export const moveReached = (db: Database, asking: Asking, move: Move, requestId:
       if (!seen.ok) return seen;
       const claims = claimsOfAll(
         place,
-        seen.value.bookings.map((booking) => ({ ...booking, ...atHours(booking, move.hours) })),
+        seen.value.bookings.map((booking) => ({ ...booking, ...atTimes(booking, move.times) })),
       );
       await lockForChange(tx, act, seen.value.bookings, claims);
+      // Those that moved are no longer where the words that reached them pointed.
+      if (await wasCarriedOut(tx, act)) {
+        const series = await reachedBy(tx, asking, move.id, { is: 'all' });
+        return series.ok ? ok({ bookings: standing(series.value.bookings), impossible: [] }) : series;
+      }
       const found = await reachedBy(tx, asking, move.id, move.reach);
       if (!found.ok) return found;
       const { anchor, bookings } = found.value;
-      if (await wasCarriedOut(tx, act))
-        return ok({ bookings: bookings.filter(({ cancelledAt }) => cancelledAt === undefined), impossible: [] });
-      const { possible, impossible } = await sortedMoves(tx, asking, bookings, move.hours);
-      if (possible.length === 0) return none(bookings, anchor, impossible);
+      const { possible, impossible } = await sortedMoves(tx, asking, bookings, move.times);
+      if (possible.length === 0) return none(bookings, anchor, byDay(impossible));
       await moveTogether(
         tx,
         act,
-        possible.map((moved) => takingOf(place, moved, moved.id)),
+        possible.map((moved) => ({ ...takingOf(place, moved, moved.id), approval: agreementFor(asking, moved) })),
       );
-      const moved = possible.map(({ bareDay: _, ...booking }) => ({ ...booking, sequence: booking.sequence + 1 }));
-      return ok({ bookings: moved, impossible });
+      const moved = await bookingsNumbered(
+        tx,
+        scopeOf(asking),
+        possible.map(({ id }) => id),
+      );
+      return ok({ bookings: moved, impossible: byDay(impossible) });
     }, PATIENCE),
   );
 };

@@ -4,7 +4,7 @@ import { claimsOfStay, freeFor, mondayOf, overShare, type Situation, type Taken 
 import type { Booking, BookingRequest, RuleFailure, Stay, WriteFailure } from '../booking/model.ts';
 import { firstBroken } from '../booking/rules.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { NewHours, Occurrence, Reach, SeriesRequest } from './model.ts';
+import type { NewTimes, Occurrence, Reach, SeriesRequest } from './model.ts';
 
 /** As many as one request may ask for. */
 export const MOST_OCCURRENCES = 60;
@@ -19,13 +19,16 @@ export interface SortedOut<R extends BookingRequest = BookingRequest> {
   readonly impossible: readonly { readonly request: R; readonly failure: RuleFailure | WriteFailure }[];
 }
 
-export const requestsOf = ({ occurrences, rule: _, ...asked }: SeriesRequest): readonly BookingRequest[] =>
+export const requestsOf = ({ occurrences, ...asked }: SeriesRequest): readonly BookingRequest[] =>
   occurrences.map((occurrence) => ({ ...asked, ...occurrence })).sort((a, b) => compare(a.start, b.start));
 
 /** What the staff booked for a guest is not theirs. */
-const isOwn = (each: Booking | BookingRequest): boolean => !('guest' in each) || each.guest === undefined;
+const isOwn = (each: Booking | BookingRequest): boolean =>
+  'guest' in each ? each.guest === undefined : !('guestName' in each) || each.guestName === undefined;
 
-const ownFailure = ({ spaceKey, start, end }: Stay, space: Space, own: Standing['own']): WriteFailure | undefined => {
+const ownFailure = (request: BookingRequest, space: Space, own: Standing['own']): WriteFailure | undefined => {
+  if (!isOwn(request)) return undefined;
+  const { spaceKey, start, end } = request;
   const here = own.filter((each) => each.spaceKey === spaceKey && isOwn(each));
   const overlapping = here.find((each) => compare(each.start, end) < 0 && compare(start, each.end) < 0);
   if (overlapping) return { code: 'booking.already', booking: asBooking(overlapping) };
@@ -76,12 +79,12 @@ export const standsInTheWay: Judge = (request, space, { place, taken, own, share
   (isOwn(request) ? overShare(share, request) : undefined) ??
   claimFailure(claimsOfStay(place, space, request), request, space, taken);
 
-/** The house rules too. */
+/** The house rules too; where an agreement is needed, it is asked for. */
 export const whyNot: Judge = (request, space, standing) => {
   if (space.use.by === 'lease') return { code: 'booking.leased', spaceKey: space.key };
   const { place, actor, now } = standing;
   return (
-    firstBroken(request, { place, space, policy: space.use.policy, actor, now }) ??
+    firstBroken(request, { place, space, policy: space.use.policy, actor, now, mayWait: true }) ??
     standsInTheWay(request, space, standing)
   );
 };
@@ -127,7 +130,10 @@ export const sortedOut = <R extends BookingRequest>(
 };
 
 /** Whether an act on `anchor` reaches that occurrence. */
-export const isReached = (booking: Booking, anchor: Booking, reach: Reach): boolean => {
+export const isReached = (booking: Booking, anchor: Booking, reach: Reach): boolean =>
+  (reach.weekday === undefined || booking.start.dayOfWeek === reach.weekday) && isWithin(booking, anchor, reach);
+
+const isWithin = (booking: Booking, anchor: Booking, reach: Reach): boolean => {
   switch (reach.is) {
     case 'one':
       return booking.id === anchor.id;
@@ -140,11 +146,20 @@ export const isReached = (booking: Booking, anchor: Booking, reach: Reach): bool
   }
 };
 
-/** The same day at other hours, on the place's clocks. */
-export const atHours = ({ start, end }: Stay, hours: NewHours): Occurrence => {
-  const from = start.withPlainTime(hours.start);
-  return { start: from, end: hours.end ? start.withPlainTime(hours.end) : from.add(start.until(end)), bareDay: false };
+const onDay = (time: Temporal.ZonedDateTime, days: number): Temporal.ZonedDateTime =>
+  time.toPlainDate().add({ days }).toZonedDateTime({ timeZone: time.timeZoneId, plainTime: time.toPlainTime() });
+
+/** That weekday of its own week, which begins on Monday; the hours are those of the place's clocks. */
+export const atTimes = ({ start, end }: Stay, { weekday, hours }: NewTimes): Occurrence => {
+  const days = weekday === undefined ? 0 : weekday - start.dayOfWeek;
+  const [from, to] = [onDay(start, days), onDay(end, days)];
+  if (!hours) return { start: from, end: to, bareDay: false };
+  const at = from.withPlainTime(hours.start);
+  return { start: at, end: hours.end ? from.withPlainTime(hours.end) : at.add(start.until(end)), bareDay: false };
 };
+
+export const isSameTime = (a: Pick<Stay, 'start' | 'end'>, b: Pick<Stay, 'start' | 'end'>): boolean =>
+  compare(a.start, b.start) === 0 && compare(a.end, b.end) === 0;
 
 /** From the first start to the last end; undefined of nothing. */
 export const spanOf = (stays: readonly Pick<Stay, 'start' | 'end'>[]) => {

@@ -1,11 +1,12 @@
 // Who acts on several bookings, and what they are judged beside: read outside a transaction to show, inside one to decide.
 import type { Queries } from '../../db/direct.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { type Place, spaceOf } from '../../place/model.ts';
+import { type Place, type Role, spaceOf } from '../../place/model.ts';
 import type { Act } from '../booking/act.ts';
 import { isTheirs } from '../booking/changes.ts';
 import { claimsOfStay, takenIn } from '../booking/free.ts';
 import type { Booking, BookingFailure, BookingRequest } from '../booking/model.ts';
+import { approvalOf } from '../booking/rules.ts';
 import { bookingById, bookingsFrom } from '../booking/store.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupancy } from '../ledger/store.ts';
@@ -45,6 +46,17 @@ export const takingOf = (place: Place, request: BookingRequest, bookingId?: numb
   end: request.end,
   claims: claimsFor(place, request),
 });
+
+/** Who must agree; of one that moves, again. */
+export const agreementFor = ({ place, actor }: Asking, request: BookingRequest): Role | undefined => {
+  const space = spaceOf(place, request.spaceKey);
+  const role = space && approvalOf(space, actor, request);
+  return role === 'as before' ? undefined : role;
+};
+
+/** Who must agree to some of them. */
+export const agreementOn = (asking: Asking, requests: readonly BookingRequest[]): Role | undefined =>
+  requests.map((request) => agreementFor(asking, request)).find((role) => role !== undefined);
 
 /** `except`: bookings that are being changed, which are not in their own way. */
 export const standingFor = async (

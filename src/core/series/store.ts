@@ -3,6 +3,7 @@
 import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { type Act, at, noted } from '../booking/act.ts';
+import { approvalAgain } from '../booking/making.ts';
 import type { Booking } from '../booking/model.ts';
 import { type BookingRow, bookingColumns, bookingOf } from '../booking/rows.ts';
 import type { Claim } from '../ledger/model.ts';
@@ -30,6 +31,18 @@ export const bookingsOfSeries = async (
   const rows = await db.$queryRaw<BookingRow[]>`
     SELECT ${bookingColumns} FROM booking
     WHERE series_id = ${seriesId} AND place_id = ${placeId} AND member_id = ${memberId} ORDER BY starts_at, id`;
+  return rows.map((row) => bookingOf(row, timeZone));
+};
+
+/** As they are now, by start. */
+export const bookingsNumbered = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  ids: readonly number[],
+): Promise<readonly Booking[]> => {
+  const rows = await db.$queryRaw<BookingRow[]>`
+    SELECT ${bookingColumns} FROM booking
+    WHERE id = ANY (${[...ids]}::int[]) AND place_id = ${placeId} ORDER BY starts_at, id`;
   return rows.map((row) => bookingOf(row, timeZone));
 };
 
@@ -80,7 +93,7 @@ const lockMember = (db: Queries, memberId: number): Promise<number> =>
 export const insertSeries = async (
   db: Queries,
   act: Act,
-  { spaceKey, people, purpose, rule }: SeriesRequest,
+  { spaceKey, people, purpose, guestName }: SeriesRequest,
   takings: readonly Taking[],
 ): Promise<number> => {
   const { placeId, memberId, requestId, now } = act;
@@ -90,19 +103,27 @@ export const insertSeries = async (
       RETURNING place_id, id, member_id, at
     ),
     whole AS (
-      INSERT INTO series (place_id, member_id, space_key, rule, request_id, created_at)
-      SELECT place_id, member_id, ${spaceKey}, ${rule}, id, at FROM once
+      INSERT INTO series (place_id, member_id, space_key, request_id, created_at)
+      SELECT place_id, member_id, ${spaceKey}, id, at FROM once
       RETURNING id, place_id, member_id, space_key, request_id, created_at
     ),
     made AS (
-      INSERT INTO booking (place_id, member_id, space_key, starts_at, ends_at, people, whole, purpose, request_id,
-        created_at, series_id)
+      INSERT INTO booking (place_id, member_id, space_key, starts_at, ends_at, people, whole, purpose, guest_name,
+        for_guest, request_id, created_at, series_id)
       SELECT whole.place_id, member_id, space_key, stay.starts_at, stay.ends_at, ${people}::integer,
-        ${isWhole(takings)}::boolean, ${purpose ?? null}::text, request_id, created_at, whole.id
+        ${isWhole(takings)}::boolean, ${purpose ?? null}::text, ${guestName ?? null}::text,
+        ${guestName !== undefined}::boolean, request_id, created_at, whole.id
       FROM whole CROSS JOIN jsonb_to_recordset(${stayRows(takings)}::jsonb)
         AS stay (starts_at timestamptz, ends_at timestamptz)
       ORDER BY stay.starts_at
-      RETURNING id, place_id, starts_at
+      RETURNING id, place_id, starts_at, created_at
+    ),
+    asked AS (
+      INSERT INTO approval (booking_id, place_id, role, asked_at)
+      SELECT made.id, made.place_id, stay.role, made.created_at FROM made
+      JOIN jsonb_to_recordset(${stayRows(takings)}::jsonb) AS stay (starts_at timestamptz, role text)
+        ON stay.starts_at = made.starts_at
+      WHERE stay.role IS NOT NULL
     ),
     taken AS (${claimsInsert(takings, Prisma.sql`made`, Prisma.sql`source.starts_at = claim.stay`)}),
     noted AS (${noted('booking.made', Prisma.sql`made`, act, { space: spaceKey, people, inSeries: takings.length })})
@@ -114,21 +135,14 @@ export const insertSeries = async (
 const requestRow = ({ placeId, requestId, memberId, now }: Act): Prisma.Sql => Prisma.sql`
   INSERT INTO request (place_id, id, member_id, at) VALUES (${placeId}, ${requestId}, ${memberId}, ${at(now)})`;
 
-/** `whole`: all that was to come of the series goes. */
-export const cancelTogether = async (
-  db: Queries,
-  act: Act,
-  bookings: readonly Booking[],
-  { seriesId, whole }: { readonly seriesId: number | undefined; readonly whole: boolean },
-): Promise<void> => {
+export const cancelTogether = async (db: Queries, act: Act, bookings: readonly Booking[]): Promise<void> => {
   await db.$executeRaw`
     WITH once AS (${requestRow(act)}),
     changed AS (
       UPDATE booking SET cancelled_at = ${at(act.now)}, sequence = sequence + 1
       WHERE id = ANY (${idsOf(bookings)}::int[]) AND cancelled_at IS NULL RETURNING id, place_id
     ),
-    freed AS (${occupationsRelease({ kind: 'booking', from: changed, at: act.now })}),
-    ended AS (UPDATE series SET cancelled_at = ${at(act.now)} WHERE ${whole} AND id = ${seriesId ?? null}::integer)
+    freed AS (${occupationsRelease({ kind: 'booking', from: changed, at: act.now })})
     ${noted('booking.cancelled', changed, act)}`;
 };
 
@@ -137,17 +151,29 @@ export const restoreTogether = async (db: Queries, act: Act, bookings: readonly 
     WITH once AS (${requestRow(act)}),
     changed AS (
       UPDATE booking SET cancelled_at = NULL, sequence = sequence + 1
-      WHERE id = ANY (${idsOf(bookings)}::int[]) AND cancelled_at IS NOT NULL RETURNING id, place_id, series_id
+      WHERE id = ANY (${idsOf(bookings)}::int[]) AND cancelled_at IS NOT NULL RETURNING id, place_id
     ),
     taken AS (
       UPDATE occupation SET released_at = NULL FROM changed
       WHERE occupation.kind = 'booking' AND occupation.source_id = changed.id AND occupation.released_at IS NOT NULL
-    ),
-    resumed AS (UPDATE series SET cancelled_at = NULL WHERE id IN (SELECT series_id FROM changed))
+    )
     ${noted('booking.restored', changed, act)}`;
 };
 
-/** Gives up the old hours and takes the new ones at once. */
+const rolesOf = (takings: readonly Taking[]) => [...new Set(takings.map(({ approval }) => approval))];
+
+/** What was agreed was another time: each is asked for again, or for the first time. */
+const askedAgain = (takings: readonly Taking[], act: Act): Prisma.Sql =>
+  Prisma.join(
+    rolesOf(takings).map((role, index) => {
+      const ids = takings.flatMap(({ approval, bookingId }) => (approval === role && bookingId ? [bookingId] : []));
+      const those = Prisma.raw(`those_${index}`);
+      return Prisma.sql`${those} AS (SELECT id, place_id FROM changed WHERE id = ANY (${ids}::int[])),
+        ${Prisma.raw(`asked_${index}`)} AS (${approvalAgain(those, role, act)})`;
+    }),
+  );
+
+/** Gives up the old times and takes the new ones at once. */
 export const moveTogether = async (db: Queries, act: Act, takings: readonly Taking[]): Promise<void> => {
   await db.$executeRaw`
     WITH once AS (${requestRow(act)}),
@@ -161,6 +187,7 @@ export const moveTogether = async (db: Queries, act: Act, takings: readonly Taki
       RETURNING booking.id, booking.place_id, booking.starts_at
     ),
     freed AS (${occupationsRemove({ kind: 'booking', from: changed })}),
-    taken AS (${claimsInsert(takings, changed, Prisma.sql`source.id = claim.booking`)})
+    taken AS (${claimsInsert(takings, changed, Prisma.sql`source.id = claim.booking`)}),
+    ${askedAgain(takings, act)}
     ${noted('booking.changed', changed, act, { moved: takings.length })}`;
 };

@@ -1,5 +1,6 @@
 // What the occurrences of one statement take of the ledger, in the words of SQL.
 import { Prisma } from '../../db/generated/client.ts';
+import type { Role } from '../../place/model.ts';
 import type { Claim } from '../ledger/model.ts';
 
 export interface Taking {
@@ -8,14 +9,21 @@ export interface Taking {
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
   readonly claims: readonly Claim[];
+  /** Who must agree; undefined: nobody. */
+  readonly approval?: Role | undefined;
 }
 
 const text = (time: Temporal.ZonedDateTime): string => time.toInstant().toString();
 
-/** As JSON: `id`, `starts_at`, `ends_at`. */
+/** As JSON: `id`, `starts_at`, `ends_at`, `role`. */
 export const stayRows = (takings: readonly Taking[]): string =>
   JSON.stringify(
-    takings.map(({ bookingId, start, end }) => ({ id: bookingId ?? null, starts_at: text(start), ends_at: text(end) })),
+    takings.map(({ bookingId, start, end, approval }) => ({
+      id: bookingId ?? null,
+      starts_at: text(start),
+      ends_at: text(end),
+      role: approval ?? null,
+    })),
   );
 
 const claimRows = (takings: readonly Taking[]): string =>

@@ -9,10 +9,21 @@ import { askedFor } from '../booking/changes.ts';
 import type { Booking, BookingFailure, BookingRequest } from '../booking/model.ts';
 import { wasCarriedOut } from '../booking/store.ts';
 import type { Actor } from '../people/model.ts';
+import { holds } from '../people/rules.ts';
 import { type Changed, cancelReached, moveReached, movesOf, PATIENCE, restoreTogetherWith } from './changes.ts';
-import type { NewHours, Reach, SeriesCheck, SeriesFailure, SeriesRequest } from './model.ts';
+import type { NewTimes, Reach, SeriesCheck, SeriesFailure, SeriesRequest } from './model.ts';
 import { MOST_OCCURRENCES, requestsOf, type SortedOut, sortedOut } from './rules.ts';
-import { type Asking, actOf, claimsOfAll, reachedBy, scopeOf, standingFor, takingOf } from './standing.ts';
+import {
+  type Asking,
+  actOf,
+  agreementFor,
+  agreementOn,
+  claimsOfAll,
+  reachedBy,
+  scopeOf,
+  standingFor,
+  takingOf,
+} from './standing.ts';
 import { bookingsOfSeries, insertSeries, lockForBooking, seriesOfRequest } from './store.ts';
 
 export interface SeriesRoom {
@@ -25,9 +36,9 @@ export interface SeriesRoom {
   cancel(actor: Actor, id: number, reach: Reach, requestId: string): Promise<Changed>;
   /** Those that were cancelled together with this one, each if its place is still free. */
   restore(actor: Actor, id: number, requestId: string): Promise<Changed>;
-  checkMove(actor: Actor, id: number, reach: Reach, hours: NewHours): Promise<Result<SeriesCheck, BookingFailure>>;
-  /** Other hours, the same days; those that cannot move keep their hours. */
-  move(actor: Actor, id: number, reach: Reach, hours: NewHours, requestId: string): Promise<Changed>;
+  checkMove(actor: Actor, id: number, reach: Reach, times: NewTimes): Promise<Result<SeriesCheck, BookingFailure>>;
+  /** Another weekday, other hours, or both; those that cannot move stay where they are. */
+  move(actor: Actor, id: number, reach: Reach, times: NewTimes, requestId: string): Promise<Changed>;
 }
 
 interface Parts {
@@ -37,13 +48,16 @@ interface Parts {
   readonly clock: Clock;
 }
 
-const checkOf = ({ possible, impossible }: SortedOut): SeriesCheck => ({
+const checkOf = (asking: Asking, { possible, impossible }: SortedOut): SeriesCheck => ({
   possible,
   impossible: impossible.map(({ request, failure }) => ({ stay: request, failure })),
+  needs: agreementOn(asking, possible),
 });
 
-const tooMany = ({ occurrences: { length } }: SeriesRequest): SeriesFailure | undefined =>
-  length > MOST_OCCURRENCES ? { code: 'series.too_many', count: length, most: MOST_OCCURRENCES } : undefined;
+const refusalOf = (actor: Actor, { occurrences: { length }, guestName }: SeriesRequest): SeriesFailure | undefined => {
+  if (guestName !== undefined && !holds(actor, 'animation')) return { code: 'booking.for_someone_else' };
+  return length > MOST_OCCURRENCES ? { code: 'series.too_many', count: length, most: MOST_OCCURRENCES } : undefined;
+};
 
 export const createSeries = ({ db, places, clock }: Parts): SeriesRoom => {
   const askingOf = (actor: Actor): Asking => {
@@ -56,14 +70,14 @@ export const createSeries = ({ db, places, clock }: Parts): SeriesRoom => {
 
   return {
     check: async (actor, request) => {
-      const refused = tooMany(request);
+      const refused = refusalOf(actor, request);
       if (refused) return fail(refused);
-      const requests = asked(request);
-      return ok(checkOf(sortedOut(requests, await standingFor(db.direct, askingOf(actor), requests))));
+      const [asking, requests] = [askingOf(actor), asked(request)];
+      return ok(checkOf(asking, sortedOut(requests, await standingFor(db.direct, asking, requests))));
     },
 
     book: async (actor, request, requestId) => {
-      const refused = tooMany(request);
+      const refused = refusalOf(actor, request);
       if (refused) return fail(refused);
       const asking = askingOf(actor);
       const { place } = asking;
@@ -81,9 +95,12 @@ export const createSeries = ({ db, places, clock }: Parts): SeriesRoom => {
             return ok({ bookings: bookings.filter(({ cancelledAt }) => cancelledAt === undefined), impossible: [] });
           }
           const sorted = sortedOut(requests, await standingFor(tx, asking, requests));
-          const { impossible } = checkOf(sorted);
+          const { impossible } = checkOf(asking, sorted);
           if (sorted.possible.length === 0) return fail({ code: 'series.none', impossible });
-          const takings = sorted.possible.map((each) => takingOf(place, each));
+          const takings = sorted.possible.map((each) => ({
+            ...takingOf(place, each),
+            approval: agreementFor(asking, each),
+          }));
           return ok({ bookings: await written(await insertSeries(tx, act, request, takings)), impossible });
         }, PATIENCE),
       );
@@ -97,7 +114,7 @@ export const createSeries = ({ db, places, clock }: Parts): SeriesRoom => {
     cancel: (actor, id, reach, requestId) => cancelReached(db, askingOf(actor), { id, reach, requestId }),
     restore: (actor, id, requestId) => restoreTogetherWith(db, askingOf(actor), id, requestId),
 
-    checkMove: async (actor, id, reach, hours) => movesOf(db.direct, askingOf(actor), { id, reach, hours }),
-    move: (actor, id, reach, hours, requestId) => moveReached(db, askingOf(actor), { id, reach, hours }, requestId),
+    checkMove: async (actor, id, reach, times) => movesOf(db.direct, askingOf(actor), { id, reach, times }),
+    move: (actor, id, reach, times, requestId) => moveReached(db, askingOf(actor), { id, reach, times }, requestId),
   };
 };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SeriesRequest } from '../../../src/core/series/model.ts';
+import { bookingsCalendar } from '../../../src/messages/calendar.fr.ts';
 import { mijoteuse } from '../../place/fixture.ts';
 import { asks, bookingOf, openDesk, withPolicy } from '../booking/desk.ts';
 
@@ -23,7 +25,6 @@ const occurrences = (
   people: 1,
   equipment: [],
   purpose: undefined,
-  rule: dates.join(' '),
   ...rest,
   occurrences: dates.map((date) => {
     const { start, end } = ask('coworking', date, from, to);
@@ -314,7 +315,7 @@ describe('what is done to a series', () => {
       ask('coworking', '2026-12-15', '14:00', '15:00', { people: 10 }),
       'rival',
     );
-    const hours = { start: Temporal.PlainTime.from('14:00'), end: undefined };
+    const hours = { weekday: undefined, hours: { start: Temporal.PlainTime.from('14:00'), end: undefined } };
     const checked = value(await series.checkMove(person, ids[2] ?? 0, { is: 'following' }, hours));
     expect([days(checked.possible), checked.impossible.map(({ failure }) => failure.code)]).toEqual([
       ['2026-12-08', '2026-12-22'],
@@ -331,11 +332,83 @@ describe('what is done to a series', () => {
     ).toBeGreaterThan(0);
   });
 
+  const onThursday = { weekday: 4, hours: undefined } as const;
+
+  test('another weekday: each in its own week; its calendar keeps its name, and its version grows', async () => {
+    const { person, ids } = await made();
+    await desk.core.booking.cancel(person, ids[1] ?? 0, 'one');
+    const moved = value(await series.move(person, ids[0] ?? 0, { is: 'all' }, onThursday, 'm'));
+    expect(days(moved.bookings)).toEqual(['2026-11-26', '2026-12-10', '2026-12-17', '2026-12-24']);
+    expect(clocks(moved.bookings)).toEqual(['09:00:00-12:30:00']);
+    const stamp = Temporal.Instant.from('2026-11-23T09:00:00Z');
+    const all = value(await series.occurrences(person, ids[0] ?? 0));
+    const root = new ICAL.Component(ICAL.parse(bookingsCalendar(place, all, { stamp })));
+    const events = root.getAllSubcomponents('vevent').map((each) => {
+      const event = new ICAL.Event(each);
+      const { year, month, day } = event.startDate;
+      return [event.uid, event.sequence, each.getFirstPropertyValue('status'), `${year}-${month}-${day}`];
+    });
+    const uid = (at: number) => `reservation-${ids[at]}@la-mijoteuse.mijote`;
+    expect(events).toEqual([
+      [uid(0), 1, 'CONFIRMED', '2026-11-26'],
+      [uid(1), 1, 'CANCELLED', '2026-12-1'],
+      [uid(2), 1, 'CONFIRMED', '2026-12-10'],
+      [uid(3), 1, 'CONFIRMED', '2026-12-17'],
+      [uid(4), 1, 'CONFIRMED', '2026-12-24'],
+    ]);
+  });
+
+  test('between two dates, and the same request twice moves once', async () => {
+    const { person, ids } = await made();
+    const between = {
+      is: 'between',
+      start: ask('coworking', '2026-12-01', '0:00', '1:00').start,
+      end: ask('coworking', '2026-12-09', '0:00', '1:00').start,
+    } as const;
+    const moved = value(await series.move(person, ids[0] ?? 0, between, onThursday, 'm'));
+    expect(days(moved.bookings)).toEqual(['2026-12-03', '2026-12-10']);
+    const again = await series.move(person, ids[0] ?? 0, between, onThursday, 'm');
+    expect(again.ok).toBe(true);
+    expect(await left(person)).toEqual(['2026-11-24', '2026-12-03', '2026-12-10', '2026-12-15', '2026-12-22']);
+  });
+
+  test('one that is there already stands in the way of another of its week, and both stay', async () => {
+    const person = await desk.person('lea');
+    const both = occurrences(['2026-12-01', '2026-12-03', '2026-12-08']);
+    const { bookings } = value(await series.book(person, both, 'r'));
+    const id = bookings[0]?.id ?? 0;
+    const { possible, impossible } = value(await series.checkMove(person, id, { is: 'all' }, onThursday));
+    expect(days(possible)).toEqual(['2026-12-10']);
+    expect(impossible.map(({ stay, failure }) => [stay.start.toPlainDate().toString(), failure.code])).toEqual([
+      ['2026-12-01', 'booking.already'],
+      ['2026-12-03', 'series.there_already'],
+    ]);
+    await series.move(person, id, { is: 'all' }, onThursday, 'm');
+    expect(await left(person)).toEqual(['2026-12-01', '2026-12-03', '2026-12-10']);
+  });
+
+  test('a holiday, a full day and a day that has passed keep their session where it was', async () => {
+    desk.at('2026-11-23T10:00');
+    const { person, ids } = await made();
+    const crowd = ask('coworking', '2026-12-04', '9:00', '10:00', { people: 10 });
+    bookingOf(await desk.core.booking.book(await desk.person('crowd'), crowd, 'crowd'));
+    const friday = value(await series.checkMove(person, ids[0] ?? 0, { is: 'all' }, { weekday: 5, hours: undefined }));
+    expect(
+      friday.impossible.map(({ failure, wanted }) => [wanted?.start.toPlainDate().toString(), failure.code]),
+    ).toEqual([
+      ['2026-12-04', 'booking.full'],
+      ['2026-12-25', 'booking.closed'],
+    ]);
+    desk.at('2026-11-24T08:00');
+    const monday = value(await series.checkMove(person, ids[0] ?? 0, { is: 'one' }, { weekday: 1, hours: undefined }));
+    expect(monday.impossible.map(({ failure }) => failure.code)).toEqual(['booking.past']);
+  });
+
   test('someone else’s is not found', async () => {
     const { ids } = await made();
     const karim = await desk.person('karim');
     const all = { is: 'all' } as const;
-    const hours = { start: Temporal.PlainTime.from('14:00'), end: undefined };
+    const hours = { weekday: undefined, hours: { start: Temporal.PlainTime.from('14:00'), end: undefined } };
     for (const outcome of [
       await series.cancel(karim, ids[0] ?? 0, all, 'c'),
       await series.restore(karim, ids[0] ?? 0, 'r'),
