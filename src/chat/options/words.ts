@@ -46,6 +46,7 @@ export const words = (summary: string): RequiredOption<string> => ({
       : value;
   },
   print: (name) => name,
-  phrase: (name) => name,
+  // Marked, so that no other option hears a word of it.
+  phrase: (name) => `— ${name}`,
   suggest: () => [],
 });

@@ -17,7 +17,7 @@ import type {
   StructureFailure,
   WeeklyQuota,
 } from './model.ts';
-import { renamingIn, structuresBeside, structuresNamed } from './rules.ts';
+import { nameKey, renamingIn, structuresBeside, structuresNamed } from './rules.ts';
 import {
   cardsOf,
   closedOnes,
@@ -113,7 +113,9 @@ export const createStructures = ({ db, clock, places, roles }: Parts): Structure
       if (name.trim() === '') return unclear('create');
       const done = await createStructure(db, doingOf(actor), name.trim());
       if (!done) return fail({ code: 'structure.name_taken', name });
-      return named(await cards(actor.placeId), name);
+      const made = (await cards(actor.placeId)).find((card) => nameKey(card.name) === nameKey(name));
+      if (!made) throw new Error('a structure was created, and is not there');
+      return ok(made);
     }),
 
     rename: staffOnly(async (actor, typed: string) => {
@@ -136,9 +138,9 @@ export const createStructures = ({ db, clock, places, roles }: Parts): Structure
           if (found.value.kind === 'namesakes') return ok({ ...found.value, structure });
           return ok(await placed(actor, found.value.person, structure));
         }
+        if (typed.trim() === '' || named(all, typed).ok) return unclear('admit');
         const [best] = beside;
-        if (best) return fail({ code: 'people.unknown_person', typed: best.rest });
-        return named(all, typed).ok ? unclear('admit') : unknown(all, typed);
+        return best ? fail({ code: 'people.unknown_person', typed: best.rest }) : unknown(all, typed);
       },
     ),
 

@@ -32,7 +32,10 @@ beforeEach(async () => {
 });
 
 let requests = 0;
-const nextId = () => `request ${(requests += 1)}`;
+const nextId = (): string => {
+  requests += 1;
+  return `request ${requests}`;
+};
 const structures = () => desk.core.staff.structures;
 
 const done = <T>(outcome: Result<T, StructureFailure>): T => {
