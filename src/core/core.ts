@@ -2,32 +2,41 @@
 import type { Database } from '../db/open.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
+import { createDecisions, type DecisionsRoom } from './agenda/decisions.ts';
 import { type AgendaRoom, createAgenda } from './agenda/usecases.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
+import { createFeeds, type FeedsRoom } from './feeds/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
 import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
+import { createShowing, type ShowingRoom } from './showing/usecases.ts';
+import { createSignups, type SignupsRoom } from './signups/usecases.ts';
 import { createStaff, type StaffRooms } from './staff.ts';
 import { createWaitlist, type WaitlistRoom } from './waitlist/usecases.ts';
+import { createWatch, type WatchRoom } from './watch/usecases.ts';
 
 export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
-  readonly agenda: AgendaRoom;
+  readonly agenda: AgendaRoom & DecisionsRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
+  readonly signups: SignupsRoom;
   readonly calendar: CalendarRoom;
+  readonly feeds: FeedsRoom;
   readonly lines: LinesRoom;
   readonly names: NamesRoom;
+  readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
+  readonly watch: WatchRoom;
 }
 
 export interface CoreParts {
@@ -41,17 +50,23 @@ export interface CoreParts {
 export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core => {
   const openings = createOpenings({ db, clock, files: places });
   const parts = { db, clock, places: openings.places };
+  const staff = createStaff({ db, clock, files: places, openings, publicUrl });
+  const boards = createBoards(parts);
   return {
     people: createPeople({ db, clock, openings }),
-    booking: { ...createBooking(parts), ...createBoards(parts) },
+    booking: { ...createBooking(parts), ...boards },
     arrivals: createArrivals(parts),
-    agenda: createAgenda(parts),
+    agenda: { ...createAgenda(parts), ...createDecisions({ ...parts, impact: staff.impact }) },
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
     series: createSeries(parts),
+    signups: createSignups(parts),
     calendar: createCalendar({ ...parts, publicUrl }),
+    feeds: createFeeds(parts),
     lines: createLines({ db, clock }),
     names: createNames({ db, clock }),
-    staff: createStaff({ db, clock, files: places, openings, publicUrl }),
+    showing: createShowing({ db, clock, files: places, publicUrl, openings, booking: boards, day: staff.day }),
+    staff,
+    watch: createWatch({ db, clock }),
   };
 };

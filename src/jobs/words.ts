@@ -1,15 +1,17 @@
 // From a delivery to its words, made when it leaves: what it says is then still true.
 import type { Core } from '../core/core.ts';
-import type { Delivery } from '../core/deliveries/model.ts';
+import type { Delivery, Failed } from '../core/deliveries/model.ts';
+import { brokenFeedReply } from '../messages/feeds.fr.ts';
 import { movedReply } from '../messages/handling.fr.ts';
 import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
+import { eventWords } from './event-words.ts';
 import { staffWords } from './staff-words.ts';
 
-/** What follows from a message that reaches nobody. */
-export const unheard = async (core: Core, delivery: Delivery): Promise<void> => {
+/** What follows from a message that reaches nobody, or from a channel where nothing can be said any more. */
+export const unheard = async (core: Core, delivery: Delivery, _reason: Failed): Promise<void> => {
   if (delivery.kind === 'waitlist.offer') await core.waitlist.unheard(delivery);
 };
 
@@ -33,10 +35,20 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
       const wait = await core.waitlist.offered(delivery);
       return wait && offerReply(place, wait);
     }
+    case 'feed.broken': {
+      const failure = await core.feeds.failure(place, delivery.subjectId);
+      return failure && brokenFeedReply(failure.feed, failure.problem);
+    }
     case 'booking.moved': {
       const moved = await core.staff.handling.movedOf(delivery);
       return moved && movedReply(place, moved);
     }
+    case 'event.promoted':
+    case 'event.reminder':
+    case 'event.moved':
+    case 'event.cancelled':
+    case 'event.unseated':
+      return eventWords(core, place, delivery);
     case 'booking.taken_back':
     case 'booking.equipment_lost':
     case 'booking.possible_again':

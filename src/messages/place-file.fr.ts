@@ -51,6 +51,8 @@ const sentences: Sentences = {
     `${quoted(found)} n’est pas une durée. Écrivez par exemple ${quoted('30 min')}, ${quoted('1 h 30')} ou ${quoted('2 jours')}.`,
   'place.not_a_day': ({ found }) =>
     `${quoted(found)} n’est pas un jour du calendrier. Écrivez par exemple ${quoted('2026-12-24')} ou ${quoted('24/12/2026')}.`,
+  'place.not_an_address': ({ found }) =>
+    `${quoted(found)} n’est pas une adresse de page web. Écrivez-la en entier, par exemple ${quoted('https://exemple.fr/agenda.ics')}.`,
   'place.not_a_year': ({ found }) => `${quoted(found)} n’est pas une année. Écrivez-la en quatre chiffres.`,
   'place.unknown_zone': ({ found }) =>
     `${quoted(found)} n’est pas un fuseau horaire connu. Écrivez par exemple ${quoted('Europe/Paris')} ou ${quoted('America/Martinique')}.`,

@@ -35,6 +35,9 @@ export const agendaSection = section({
     .prefault({}),
 });
 
+/** As a file writes it. */
+export const eventKind = z.enum(Object.keys(KINDS) as (keyof typeof KINDS)[]).transform((word) => KINDS[word]);
+
 const isKind = (word: string): word is keyof typeof KINDS => Object.hasOwn(KINDS, word);
 
 export const agendaRules = (file: z.output<typeof agendaSection>): AgendaRules => ({

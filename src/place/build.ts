@@ -2,6 +2,7 @@
 import { agendaRules } from './agenda.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
+import { buildFeed } from './feeds.ts';
 import type { Partner, Place } from './model.ts';
 import { MONTHS, type PlaceFile } from './schema.ts';
 
@@ -76,6 +77,7 @@ export const buildPlace = (file: PlaceFile): Place => {
       source,
     })),
     agenda: agendaRules(file.agenda),
+    feeds: entries(file['agendas des partenaires'], buildFeed),
     objectives: entries(file.objectifs, (key, { texte, source }) => ({ key, text: texte, source })),
     priorityPublics: entries(file['publics prioritaires'], (key, { nom, source }) => ({ key, name: nom, source })),
     source: file.source,

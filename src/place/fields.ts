@@ -49,6 +49,13 @@ export const timeZone = read(
   isFault<string>,
 );
 
+const isWebAddress = (written: string): boolean => /^https?:$/.test(URL.parse(written)?.protocol ?? '');
+
+export const webAddress = read(
+  (written) => (isWebAddress(written) ? written : ({ code: 'place.not_an_address', found: written } as const)),
+  isFault<string>,
+);
+
 const { compare } = Temporal.PlainTime;
 
 const inOrder = (ranges: readonly DayRange[]): readonly DayRange[] | Fault => {

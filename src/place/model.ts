@@ -1,5 +1,6 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
 import type { AgendaRules } from './agenda.ts';
+import type { Feed } from './feeds.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
 export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
@@ -180,6 +181,8 @@ export interface Place {
   readonly partners: readonly Partner[];
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
+  /** Partners' calendars that are read into the agenda. */
+  readonly feeds?: readonly Feed[];
   readonly objectives: readonly { readonly key: string; readonly text: string; readonly source?: string | undefined }[];
   readonly priorityPublics: readonly {
     readonly key: string;

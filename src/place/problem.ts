@@ -28,6 +28,7 @@ export type Fault =
   | { readonly code: 'place.not_a_time'; readonly found: string }
   | { readonly code: 'place.not_a_duration'; readonly found: string }
   | { readonly code: 'place.not_a_day'; readonly found: string }
+  | { readonly code: 'place.not_an_address'; readonly found: string }
   | { readonly code: 'place.not_a_year'; readonly found: string }
   | { readonly code: 'place.unknown_zone'; readonly found: string }
   | { readonly code: 'place.ends_before_start' }

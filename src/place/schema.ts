@@ -2,6 +2,7 @@
 // stand in checks.ts; what becomes of it, in build.ts.
 import { z } from 'zod';
 import { agendaSection } from './agenda.ts';
+import { feedSection } from './feeds.ts';
 import {
   dayRange,
   dayRanges,
@@ -190,6 +191,7 @@ export const placeFile = section({
   partenaires: z.record(key, partner).default({}),
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
+  'agendas des partenaires': z.record(key, feedSection).default({}),
   objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
   'publics prioritaires': z.record(key, section({ nom: text, source: text.optional() })).default({}),
 });

@@ -10,11 +10,12 @@ import { expandLine, isShortened, shortenCommands } from '../../src/chat/shorten
 import type { Core } from '../../src/core/core.ts';
 import type { LinesRoom } from '../../src/core/lines/usecases.ts';
 import type { Facts } from '../../src/kernel/log.ts';
+import { noMetrics } from '../../src/kernel/metrics.ts';
 import type { Place, Role } from '../../src/place/model.ts';
 import { plain } from '../../src/reply/plain.ts';
 import { buttons, p, type Reply, say } from '../../src/reply/tree.ts';
 import { mijoteuse } from '../place/fixture.ts';
-import { absent } from '../support/absent.ts';
+import { onlyWith } from '../support/absent.ts';
 import { aide, command, peindre } from './made-options.ts';
 
 const memory = (): LinesRoom & { readonly lines: Map<string, string> } => {
@@ -44,7 +45,7 @@ const open = (
   const nobody = () => {
     throw new Error('not asked here');
   };
-  const core: Core = {
+  const core = onlyWith<Core>({
     people: {
       resolve: async ({ placeId, userId }) => {
         if (peopleBreak) throw new Error('the database is gone');
@@ -53,26 +54,9 @@ const open = (
       identitiesOf: nobody,
       grant: nobody,
     },
-    names: { shown: nobody, show: nobody, onDay: nobody },
-    agenda: { between: nobody, numbered: nobody, revision: nobody },
-    booking: {
-      book: nobody,
-      change: nobody,
-      cancel: nobody,
-      restore: nobody,
-      find: nobody,
-      toCome: nobody,
-      available: nobody,
-      boards: nobody,
-    },
-    arrivals: absent('arrivals'),
-    reminders: absent('reminders'),
     lines,
-    series: absent('series'),
-    waitlist: absent('waitlist'),
-    calendar: absent('calendar'),
-    staff: absent('staff'),
-  };
+  });
+  const counted: string[] = [];
   const note = (facts: Facts, event: string) => {
     logged.push({ ...facts, event });
   };
@@ -83,12 +67,17 @@ const open = (
     core,
     clock: { now: () => Temporal.Instant.from('2026-11-23T09:00Z') },
     log: { debug: note, info: note, warn: note, error: note },
+    metrics: {
+      ...noMetrics,
+      acknowledged: (platform) => counted.push(`acknowledged on ${platform}`),
+      answered: ({ platform, command: path, outcome }) => counted.push(`${path} ${outcome} on ${platform}`),
+    },
     newReference: () => {
       references += 1;
       return `MJ-${references}`;
     },
   });
-  return { chat, lines, logged };
+  return { chat, lines, logged, counted };
 };
 
 /** What the platform was told, in order. */

@@ -21,6 +21,7 @@ const rooms = [
   'jobs',
   'web',
   'pictures',
+  'feeds',
 ] as const;
 
 type Layer = (typeof rooms)[number] | 'commands' | 'config' | 'program' | `adapters/${string}`;
@@ -72,11 +73,13 @@ const neighboursOf = (layer: Layer): Neighbours => {
     case 'jobs':
     case 'web':
       return neighbours(
-        ['kernel', 'place', 'core', 'reply', 'messages', 'chat'],
+        ['kernel', 'place', 'core', 'reply', 'messages', 'chat', 'feeds'],
         'jobs and pages use the house as commands do; the database is the core’s',
       );
     case 'pictures':
       return neighbours(['kernel', 'place', 'messages'], 'a picture is drawn from data that it is given', ['core']);
+    case 'feeds':
+      return neighbours(['kernel', 'place'], 'a feed is someone else’s text: asked for, bounded and read', ['core']);
     case 'config':
       return neighbours(['kernel', 'messages'], 'the configuration is read before anything is built');
     case 'program':

@@ -1,7 +1,7 @@
 // The whole house on a real database, with a clock that the test holds, and people at the three platforms: the real SDKs
 // over real sockets to our own Slack and Discord.
 
-import type { Adapter } from '../../src/chat/adapter.ts';
+import type { Adapter, ChannelRef } from '../../src/chat/adapter.ts';
 import { openWork, type Work } from '../../src/cli/jobs.ts';
 import type { Patience } from '../../src/db/queue.ts';
 import type { Log } from '../../src/kernel/log.ts';
@@ -13,13 +13,16 @@ import { openTestDatabase, type TestDatabase } from './database.ts';
 import { openConnectedDiscord } from './discord/connected.ts';
 import type { PersonDriver } from './seen.ts';
 import { openSlackWorld } from './slack/world.ts';
-import { openRoom, type Seat, toldTo } from './terminal.ts';
+import { channel, inChannel, openRoom, type Seat, toldTo } from './terminal.ts';
 
 interface PlatformWorld {
   readonly adapter: Adapter;
   person(userId: string, name: string): PersonDriver;
   /** What a person was told without having asked, in order. */
   told(userId: string): readonly string[];
+  readonly channel: ChannelRef;
+  /** What stands in that channel, for everyone, in order. */
+  inChannel(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -34,6 +37,9 @@ export interface TestHouse extends AsyncDisposable {
     person(name: string): PersonDriver;
     /** What they were told without having asked, in order. */
     told(name: string): readonly string[];
+    readonly channel: ChannelRef;
+    /** What stands in that channel, for everyone, in order. */
+    inChannel(): readonly string[];
   }>;
   /** What the clock does each minute, at the minute that it is. */
   runJobs(): Promise<void>;
@@ -74,6 +80,8 @@ const openWorld = async (platform: Platform, chat: TestHouse['chat']): Promise<P
       const seats = new Map<string, Seat>();
       return {
         ...room,
+        channel,
+        inChannel: () => [...seats.values()].slice(0, 1).flatMap(inChannel),
         person: (userId, name) => {
           const seat = room.person(userId, name);
           seats.set(userId, seat);
@@ -135,6 +143,8 @@ export const openHouse = async ({
       return {
         person: (name) => world.person(idOf(name), name),
         told: (name) => world.told(idOf(name)),
+        channel: world.channel,
+        inChannel: world.inChannel,
       };
     },
     runJobs: async () => {

@@ -12,7 +12,15 @@ export type DeliveryKind =
   | 'booking.possible_again'
   | 'booking.accepted'
   | 'booking.refused'
-  | 'booking.unanswered';
+  | 'booking.unanswered'
+  | 'feed.broken'
+  | 'event.promoted'
+  | 'event.reminder'
+  | 'event.moved'
+  | 'event.cancelled'
+  | 'event.unseated'
+  | 'event.prolonged'
+  | 'edition.prepare';
 
 export interface Channel {
   readonly platform: 'slack' | 'discord' | 'terminal';
@@ -40,6 +48,17 @@ export interface Planned {
 
 export interface Delivery extends Planned {
   readonly id: number;
+}
+
+/** Where a message stands, by the platform's own reference. */
+export interface MessageAt extends Channel {
+  readonly message: string;
+}
+
+/** What a message shows: of which revision of the agenda, and a hash of what people see. */
+export interface Shown {
+  readonly revision: number;
+  readonly hash: string;
 }
 
 /** Why nothing can be said in a channel, until someone changes something there. */
