@@ -1,8 +1,8 @@
 // The days that a plan asks for, in order, open or not: from when, until when, how often.
 
 import type { DaySet, Limits, Plan } from './asked.ts';
-import { nextDayOfMonth } from './dates.ts';
 import { byDay, daysAfter } from './day-order.ts';
+import { nextDayOfMonth } from './next-dates.ts';
 import { onDate } from './on-date.ts';
 import type { Parity } from './piece.ts';
 import { recurrences } from './recurrences.ts';

@@ -8,7 +8,7 @@ export const MINUTE_UNITS = new Set(['min', 'mn', 'mins', 'mns', 'minute', 'minu
 /** Spellings of a moment of the day that everyone shares; the place says when each begins and ends. */
 export const MOMENT_FAMILIES: readonly (readonly string[])[] = [
   'matin matinee mat matins matinees morning am avantledejeuner avantdejeuner avantmanger avantlerepas',
-  'midi midis pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner',
+  'midi midis pausedejeuner pausedemidi pausemidi mijournee heuredudejeuner milieudejournee milieudelajournee',
   `apresmidi apresmidis aprems pm aprem apremidi apresmid aprm apm apresm aprmidi apdej apremid afternoon tantot apresdejeuner apresledejeuner
   apresmanger apreslerepas`,
   'soir soiree soirs soirees evening apresletravail apresletaf',

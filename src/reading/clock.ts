@@ -67,8 +67,10 @@ const minutesAt = (line: Line, at: number): Minutes => {
     (said.digits === 2 || (said.digits === 1 && isGlued(line, at)) || (said.digits === 0 && said.value >= 5));
   // « 10h12h »: from ten to noon.
   const isCertain = said?.digits === 2 && isGlued(line, at) && !HOUR_UNITS.has(wordAt(line, said.to));
+  // « 16h30mn », all in one.
+  const unit = said !== undefined && MINUTE_UNITS.has(wordAt(line, said.to)) && isGlued(line, said.to) ? 1 : 0;
   return plausible && (isCertain || !countsOther(line, said.to))
-    ? { to: said.to, minutes: said.value }
+    ? { to: said.to + (isCertain ? unit : 0), minutes: said.value }
     : { to: at, minutes: 0 };
 };
 
@@ -137,6 +139,12 @@ const namedAt = (line: Line, at: number): Clock | undefined => {
 const pastPoint = (line: Line, at: number): number =>
   wordAt(line, at) === '.' && isGlued(line, at) && wordAt(line, at + 1) !== '' ? at + 1 : at;
 
+/** « 9h:30 » */
+const pastColon = (line: Line, at: number): number =>
+  wordAt(line, at) === ':' && isGlued(line, at) && isGlued(line, at + 1) && numberAt(line, at + 1)?.digits === 2
+    ? at + 1
+    : pastPoint(line, at);
+
 /** An hour with a mark of it; a bare number is none. */
 export const clockAt = (line: Line, at: number): Clock | undefined => {
   const named = namedAt(line, at);
@@ -144,7 +152,7 @@ export const clockAt = (line: Line, at: number): Clock | undefined => {
   const hour = numberAt(line, at);
   if (hour === undefined || hour.digits > 2) return undefined;
   const mark = wordAt(line, hour.to);
-  if (HOUR_UNITS.has(mark)) return clockOf(line, hour.value, minutesAt(line, pastPoint(line, hour.to + 1)), false);
+  if (HOUR_UNITS.has(mark)) return clockOf(line, hour.value, minutesAt(line, pastColon(line, hour.to + 1)), false);
   if (mark === 'am' || mark === 'pm') return clockOf(line, hour.value, { to: hour.to, minutes: 0 }, true);
   const minutes = numberAt(line, hour.to + 1);
   if (mark !== ':' || minutes?.digits !== 2 || !isGlued(line, hour.to) || !isGlued(line, hour.to + 1)) return undefined;

@@ -1,82 +1,15 @@
 // Dates by their number: « le 12 juin », « 26/11 », « 2027-06-12 », « le 5 », « 5 du mois prochain ».
 
-import { MONTHS, ORDINALS } from './calendar-words.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS, MINUTE_UNITS, MOMENT_FAMILIES } from './clock-words.ts';
-import { isCourteous } from './courtesies.ts';
 import { isGlued, type Line, past, wordAt } from './line.ts';
+import { dateOf, nextDate, nextDayOfMonth } from './next-dates.ts';
 import { numberAt, yearAt } from './numbers.ts';
-import { type Match, match, type Present, UNCLEAR } from './piece.ts';
+import { dated, numericAt } from './numeric-dates.ts';
+import type { Match, Present } from './piece.ts';
 import { NUMBERS, reader } from './reader.ts';
 
 const { compare } = Temporal.PlainDate;
-
-/** Undefined: no such day. */
-export const dateOf = (year: number, month: number, day: number): Temporal.PlainDate | undefined => {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1900 || year > 2199) return undefined;
-  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
-  return date.day === day ? date : undefined;
-};
-
-const LEAP_CYCLE = 8;
-
-/** The next such day, today included; a 29 February waits for its year. */
-export const nextDate = (month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
-  for (let year = today.year; year <= today.year + LEAP_CYCLE; year += 1) {
-    const date = dateOf(year, month, day);
-    if (date !== undefined && compare(date, today) >= 0) return date;
-  }
-  return undefined;
-};
-
-/** The next month's such day, today included: « le 31 » skips the months that have none. */
-export const nextDayOfMonth = (day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined => {
-  for (let ahead = 0; ahead <= 3; ahead += 1) {
-    const month = today.with({ day: 1 }).add({ months: ahead });
-    const date = dateOf(month.year, month.month, day);
-    if (date !== undefined && compare(date, today) >= 0) return date;
-  }
-  return undefined;
-};
-
-const dated = (to: number, date: Temporal.PlainDate | undefined): Match =>
-  date === undefined ? match(to, UNCLEAR) : match(to, { is: 'day', date, others: [] });
-
-const fullYear = (value: number, digits: number): number | undefined =>
-  digits === 4 ? value : digits === 2 ? 2000 + value : undefined;
-
-const SEPARATORS = new Set(['/', '-', '.']);
-
-/** Of numbers alone: « 26/11 », « 26/11/2026 », « 26-11-26 », « 2026-11-26 ». */
-const numericAt = (line: Line, at: number, { today }: Present, isCued: boolean): Match | undefined => {
-  const [first, second, third] = [numberAt(line, at), numberAt(line, at + 2), numberAt(line, at + 4)];
-  const sign = wordAt(line, at + 1);
-  if (!first?.digits || !second?.digits || !SEPARATORS.has(sign) || !isGlued(line, at + 1) || !isGlued(line, at + 2))
-    return undefined;
-  const hasThird = wordAt(line, at + 3) === sign && isGlued(line, at + 3) && isGlued(line, at + 4);
-  if (hasThird && third?.digits) {
-    if (first.digits === 4) return dated(third.to, dateOf(first.value, second.value, third.value));
-    const year = fullYear(third.value, third.digits);
-    return year === undefined || first.digits > 2
-      ? match(third.to, UNCLEAR)
-      : dated(third.to, dateOf(year, second.value, first.value));
-  }
-  const isPointed = sign === '.' && second.digits === 2 && isAfterNoNoun(line, at);
-  if (first.digits > 2 || second.digits > 2 || (sign !== '/' && !isCued && !isPointed)) return undefined;
-  const after = wordAt(line, second.to);
-  const isHour = HOUR_UNITS.has(after) && wordAt(line, second.to + 1) !== ':';
-  const isFraction = after === 'd' && HOUR_UNITS.has(wordAt(line, second.to + 1));
-  const isMeasure = isHour || isFraction || HEADS.has(after) || (after === ':' && isGlued(line, second.to));
-  if (isMeasure || (sign === '/' && wordAt(line, second.to) === 'journee')) return undefined;
-  // « jeudi 14-16 » is no day and month: hours, maybe.
-  if (sign !== '/' && second.value > 12) return undefined;
-  return dated(second.to, nextDate(second.value, first.value, today));
-};
-
-/** « 24.11 » is a date; « ubuntu 24.04 » a version. */
-const isAfterNoNoun = (line: Line, at: number): boolean => {
-  const before = wordAt(line, at - 1);
-  return !/^\p{L}/u.test(before) || isCourteous(before);
-};
 
 const MONTHS_LATER: readonly (readonly [words: readonly string[], months: number])[] = [
   [['du', 'mois', 'prochain'], 1],
@@ -91,7 +24,10 @@ const ofMonth = (line: Line, day: number, to: number, today: Temporal.PlainDate)
     const end = past(line, to, words);
     if (end === undefined) continue;
     const month = today.with({ day: 1 }).add({ months });
-    return dated(end, dateOf(month.year, month.month, day));
+    const date = dateOf(month.year, month.month, day);
+    // « le 1er du mois », on the 23rd: of the next.
+    const isNext = words.length === 2 && date !== undefined && compare(date, today) < 0;
+    return dated(end, isNext ? nextDayOfMonth(day, today) : date);
   }
   return undefined;
 };
@@ -188,10 +124,14 @@ export const dateRule = (line: Line, at: number, present: Present): Match | unde
     said === undefined ||
     countsThings(line, said.to) ||
     startsHours(line, said.to) ||
-    ORDINALS.has(wordAt(line, from))
+    WEEKDAYS.has(wordAt(line, said.to))
   )
     return undefined;
-  return ofMonth(line, said.day, said.to, present.today) ?? dated(said.to, nextDayOfMonth(said.day, present.today));
+  const inMonth = ofMonth(line, said.day, said.to, present.today);
+  // « le premier » alone is whoever comes first.
+  return inMonth !== undefined || ORDINALS.has(wordAt(line, from))
+    ? inMonth
+    : dated(said.to, nextDayOfMonth(said.day, present.today));
 };
 
 export const dates = reader(dateRule, new Set(['le', 'du']), NUMBERS);

@@ -2,9 +2,9 @@
 // « 6 fois ».
 
 import { MONTHS, UNITS_OF_DAYS, UNITS_OF_WEEKS } from './calendar-words.ts';
-import { dateOf, nextDate, nextDayOfMonth } from './dates.ts';
 import { type DayBound, dayBoundAt, pastIncluded } from './day-bounds.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
+import { dateOf, nextDate, nextDayOfMonth } from './next-dates.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { match, type Present, type Rule, UNCLEAR } from './piece.ts';

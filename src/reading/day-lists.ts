@@ -3,10 +3,11 @@
 
 import { WEEKDAY_PLURALS, WEEKDAYS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS } from './clock-words.ts';
-import { countsThings, dateOf, dayNumberAt, nextDate, nextDayOfMonth } from './dates.ts';
+import { countsThings, dayNumberAt } from './dates.ts';
 import { monthSaidAt } from './day-bounds.ts';
 import { isGlued, type Line, past, pastAny, wordAt } from './line.ts';
 import { OF_MONTH } from './monthly.ts';
+import { dateOf, nextDate, nextDayOfMonth } from './next-dates.ts';
 import { numberAt } from './numbers.ts';
 import { match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { DAY_NAMES, NUMBERS, reader } from './reader.ts';

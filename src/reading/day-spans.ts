@@ -1,8 +1,8 @@
 // From one day to another: « du 3 au 5 mars », « de lundi à mercredi », « lun-ven », « du 30/11 au 04/12 ».
 
-import { dateOf, nextDate, nextDayOfMonth } from './dates.ts';
 import { BOUND_WORDS, type DayBound, dayBoundAt, pastIncluded } from './day-bounds.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
+import { dateOf, nextDate, nextDayOfMonth } from './next-dates.ts';
 import { phrases } from './phrases.ts';
 import { match, type Piece, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { DAY_NAMES, NUMBERS, reader } from './reader.ts';

@@ -13,8 +13,9 @@ import { wordSet } from './word-set.ts';
 const BEFORE = wordSet(`
   le la l les ce cet cette a au pour de d du des en dans sur vers entre , ( prevu
   prevue date jour heure horaire horaires jours quand : - @ plutot ; environ soit creneau
+  pendant durant lors
 `);
-const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement courant inclus compris');
+const AFTER = wordSet(') , . ; tot tard ? ! environ pile - exactement courant inclus compris entiere entier');
 
 /** What was said, and the small words that touch it. */
 export const glued = (line: Line, said: ReadonlySet<number>): ReadonlySet<number> => {
@@ -90,7 +91,10 @@ const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'ex
 /** Said of days, and not understood: « lundi et le suivant », « sauf quand il pleut ». */
 const LEFT_OPEN = wordSet('suivant suivante suivants suivantes sauf excepte hormis');
 
-const ROUGHLY = phrases('tot, tard, de bonne heure, assez tot, tres tot, assez tard, aux aurores');
+const ROUGHLY = phrases(`
+  tot, tard, de bonne heure, assez tot, tres tot, assez tard, aux aurores, derniere heure, en derniere heure, au plus tard,
+  au plus tot
+`);
 
 /** « jeudi tôt »: at what hour? « demain matin tôt » is the morning. */
 const isRough = (line: Line, kept: readonly PlacedPiece[]): boolean =>

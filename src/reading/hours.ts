@@ -1,11 +1,15 @@
 // Hours within a day: « à partir de 14h », « jusqu’à midi », « à 14h30 », « pendant 2h », « (2h) ».
 
+import { MONTHS } from './calendar-words.ts';
 import { boundAt, clockAt, edgeAt, NAMED_HOURS } from './clock.ts';
 import { MINUTE_UNITS } from './clock-words.ts';
+import { countsNothing } from './courtesies.ts';
+import { countsThings } from './dates.ts';
 import { durationAt, FRACTION_WORDS } from './duration.ts';
-import { pastAny, wordAt } from './line.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
+import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
-import { match, type Rule, UNCLEAR } from './piece.ts';
+import { type Match, match, type Rule, UNCLEAR } from './piece.ts';
 import { NUMBERS, reader } from './reader.ts';
 
 const DAY = 24 * 60;
@@ -71,6 +75,28 @@ const AT = phrases(`
 const HOURLY = new Set(['a', 'vers', 'autour', 'aux', 'sur', '@', 'environ', 'heure', 'debut', 'des']);
 const AT_EDGE = phrases(['a l', 'a la', 'des l']);
 
+const ABOUT = phrases(`
+  vers, vers les, aux alentours de, aux environs de, autour de, sur les coups de, sur le coup de
+`);
+const EARLIEST = 7;
+const LATEST = 22;
+
+/** « vers 14 »: an hour, for nobody comes about fourteen. */
+const aboutAt = (line: Line, at: number): Match | undefined => {
+  const from = pastAny(line, at, ABOUT);
+  const said = from === undefined ? undefined : numberAt(line, from);
+  const isHour =
+    said !== undefined &&
+    said.digits > 0 &&
+    said.value >= EARLIEST &&
+    said.value <= LATEST &&
+    !countsThings(line, said.to) &&
+    countsNothing(wordAt(line, said.to)) &&
+    !['/', '-', '.'].includes(wordAt(line, said.to)) &&
+    !MONTHS.has(wordAt(line, said.to));
+  return isHour ? match(said.to, { is: 'at', clock: said.value * 60 }) : undefined;
+};
+
 /** « à 14h », « vers 9h30 », « 14h »; alone, « 2h » may be a duration too. */
 export const atRule: Rule = (line, at) => {
   const edge = pastAny(line, at, AT_EDGE);
@@ -78,7 +104,7 @@ export const atRule: Rule = (line, at) => {
   if (place !== undefined && place.at === 'opening') return match(place.to, { is: 'at', clock: place.at });
   const opener = pastAny(line, at, AT);
   const clock = clockAt(line, opener ?? at);
-  if (clock === undefined) return undefined;
+  if (clock === undefined) return aboutAt(line, at);
   if (clock.at === undefined) return match(clock.to, UNCLEAR);
   if (clock.sure || HOURLY.has(wordAt(line, at))) return match(clock.to, { is: 'at', clock: clock.at });
   const minutes = typeof clock.at === 'number' ? clock.at : 0;

@@ -1,7 +1,8 @@
 // Months around what comes back, or too wide to be booked: « en mars », « de décembre », « le mois prochain », « mi-janvier ».
 import { MONTHS } from './calendar-words.ts';
-import { countsThings, dayNumberAt, nextDate } from './dates.ts';
+import { countsThings, dayNumberAt } from './dates.ts';
 import { type Line, pastAny, wordAt } from './line.ts';
+import { nextDate } from './next-dates.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';

@@ -78,6 +78,21 @@ export const danglingRule: Rule = (line, at, present) => {
   return undefined;
 };
 
+const ABOUT = phrases('vers, vers le, autour du, aux alentours du, aux environs du, aux alentours de, courant');
+const DATED: readonly Rule[] = [feastRule, relativeDayRule, weekdayRule, dateRule];
+
+/** « vers mardi », « autour du 15 »: which day, then? */
+export const aboutDayRule: Rule = (line, at, present) => {
+  const from = pastAny(line, at, ABOUT);
+  if (from === undefined) return undefined;
+  for (const start of ['le', 'du'].includes(wordAt(line, from - 1)) ? [from - 1] : [from]) {
+    const found = DATED.map((rule) => rule(line, start, present)).find((each) => each !== undefined);
+    if (found !== undefined) return match(found.to, UNCLEAR);
+  }
+  return undefined;
+};
+
+export const aboutDays = reader(aboutDayRule, ABOUT);
 export const vague = reader(vagueRule, NEVER_CLEAR, VAGUE);
 export const soonest = reader(soonestRule, SOONEST);
 export const presentWords = reader(presentRule, PRESENT);

@@ -2,8 +2,9 @@
 
 import { ORDINALS, WEEKDAY_PLURALS } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
-import { countsThings, dateAt, dayNumberAt, nextDayOfMonth } from './dates.ts';
+import { countsThings, dateAt, dayNumberAt } from './dates.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
+import { nextDayOfMonth } from './next-dates.ts';
 import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';

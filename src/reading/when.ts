@@ -63,11 +63,20 @@ const readingOf = (scene: Scene, line: Line, kept: readonly PlacedPiece[], said:
   const wish = pieces.some(({ is }) => SEVERAL.has(is)) ? undefined : wishOf(pieces);
   if (wish !== undefined) return resolve(scene, wish);
   if (isSaid(pieces, 'asap')) {
-    const time = pieces.some(isDayPiece) ? undefined : wishedTime(pieces, true);
+    const timed = pieces.filter(({ is }) => is !== 'asap');
+    if (timed.some(isDayPiece)) return soonestOn(scene, timed);
+    const time = wishedTime(timed, true);
     return time === undefined ? UNREAD : soonest(scene, time);
   }
   const plan = planOf(line, kept, said);
   return plan === undefined ? UNREAD : expand(scene, plan);
+};
+
+/** « demain dès que possible »: what is open of that day. */
+const soonestOn = (scene: Scene, pieces: readonly Piece[]): WhenReading => {
+  const wish = wishOf(pieces);
+  const day = wish && resolve(scene, wish);
+  return day === undefined || day.problem !== undefined ? UNREAD : { ...UNREAD, alternatives: day.slots, asap: true };
 };
 
 /** A field of its own: every word must have been understood. « Dès que possible » is: it has no slot, and alternatives. */
