@@ -16,6 +16,7 @@ import type { Reply } from '../src/reply/tree.ts';
 import { valuesOf } from './booking-values.ts';
 import { shift } from './decaler.ts';
 import { reachOption } from './series.ts';
+import { offeringToWait } from './waiting.ts';
 
 const entre = between('Entre deux dates, pour une série');
 
@@ -115,13 +116,16 @@ const moved = async (call: Asked, booking: Booking): Promise<Reply> => {
   const goes = destination(booking, args.vers);
   const changes = { when: { ...goes, bareDay: false }, ...UNCHANGED };
   const outcome = await core.booking.change(actor, booking.id, changes, requestId);
-  if (!outcome.ok)
-    return refusedReply(
+  if (!outcome.ok) {
+    const refused = refusedReply(
       place,
       outcome.error,
       (stay) => line(CHANGE, { reservation: booking.id, espace: stay.spaceKey, quand: exactly(stay) }),
       (other) => line(CHANGE, valuesOf(other)),
     );
+    const wish = line('liste deplacer', { ...valuesOf(booking), quand: exactly(goes) });
+    return offeringToWait(refused, outcome.error, { bareDay: false, wish });
+  }
   // Hours were given: there is nothing to choose among.
   if (outcome.value.kind === 'free_times') throw new Error('a booking with hours was answered by a choice of hours');
   const now = outcome.value.booking;

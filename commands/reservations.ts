@@ -17,8 +17,15 @@ import { valuesOf } from './booking-values.ts';
 import { decaler } from './decaler.ts';
 import { deplacer } from './deplacer.ts';
 import { reachOption, serie } from './series.ts';
+import { offeringToWait } from './waiting.ts';
 
 const CHANGE = 'reservations modifier';
+
+/** What was said, over what the booking is now: other equipment belongs to another space. */
+const given = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...(args.espace === undefined ? {} : { materiel: undefined }),
+  ...Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined)),
+});
 
 const voir = defineCommand({
   name: 'voir',
@@ -72,7 +79,13 @@ const modifier = defineCommand({
     const outcome = await core.booking.change(actor, args.reservation, changes, requestId);
     const askFor = (stay: Parameters<typeof exactly>[0] & { readonly spaceKey: string }) =>
       lineWith({ espace: stay.spaceKey, quand: exactly(stay) });
-    if (!outcome.ok) return refusedReply(place, outcome.error, askFor, (booking) => line(CHANGE, valuesOf(booking)));
+    if (!outcome.ok) {
+      const refused = refusedReply(place, outcome.error, askFor, (booking) => line(CHANGE, valuesOf(booking)));
+      const found = await core.booking.find(actor, args.reservation);
+      if (!found.ok) return refused;
+      const wish = line('liste deplacer', { ...valuesOf(found.value), ...given(args) });
+      return offeringToWait(refused, outcome.error, { bareDay: slot?.span === 'day', wish });
+    }
     if (outcome.value.kind === 'free_times') return freeTimesReply(place, outcome.value, askFor);
     return bookedReply(place, outcome.value, {
       title: titles.changed,

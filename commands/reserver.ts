@@ -1,17 +1,13 @@
 import { defineCommand } from '../src/chat/command.ts';
 import { exactly, slotOf } from '../src/chat/options/when.ts';
-import type { Booking, BookingFailure, BookingRequest } from '../src/core/booking/model.ts';
+import type { Booking } from '../src/core/booking/model.ts';
 import { bookedReply, freeTimesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
 import { seriesCheckReply } from '../src/messages/series.fr.ts';
-import { waitButton } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
 import { onlyPossible, reserverOptions, seriesRequestOf } from './reserver-series.ts';
 import { soonest } from './reserver-soonest.ts';
-
-/** What others have may come back; but a whole space for a bare day would be a choice of hours first. */
-const canWait = ({ code }: BookingFailure, { bareDay }: BookingRequest): boolean =>
-  code === 'booking.full' || ((code === 'booking.taken' || code === 'booking.equipment_taken') && !bareDay);
+import { offeringToWait } from './waiting.ts';
 
 export const reserver = defineCommand({
   name: 'reserver',
@@ -81,8 +77,8 @@ export const reserver = defineCommand({
       const changeLine = (booking: Booking) => line('reservations modifier', valuesOf(booking));
       const refused = refusedReply(place, outcome.error, askFor, changeLine);
       const wish = line('liste attendre', { ...args, quand: exactly(request) });
-      return canWait(outcome.error, request) && args.nom === undefined
-        ? { ...refused, blocks: [...refused.blocks, waitButton(wish)] }
+      return args.nom === undefined
+        ? offeringToWait(refused, outcome.error, { bareDay: request.bareDay, wish })
         : refused;
     }
     if (outcome.value.kind === 'free_times') return freeTimesReply(place, outcome.value, askFor);

@@ -11,6 +11,8 @@ export const isBefore = (a: Temporal.Instant, b: Temporal.Instant): boolean => c
 
 export const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? b : a);
 
+export const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant => (isBefore(a, b) ? a : b);
+
 export const isEmpty = ({ start, end }: Interval): boolean => !isBefore(start, end);
 
 export const overlaps = (a: Interval, b: Interval): boolean => isBefore(a.start, b.end) && isBefore(b.start, a.end);

@@ -33,6 +33,9 @@ export const offerReply = (place: Place, wait: Wait): Reply =>
     heading('Une place s’est libérée'),
     stayFields(place, wait),
     p(
+      ...(wait.bookingId === undefined
+        ? []
+        : ['Si vous la prenez, votre réservation y est déplacée\u00a0; sinon, elle ne change pas. ']),
       `Elle vous est gardée ${until(place, wait)}. Sans réponse, elle sera proposée à la personne suivante, et vous ne serez plus sur la liste.`,
     ),
     buttons(
@@ -57,6 +60,13 @@ export const waitingReply = (place: Place, wait: Wait): Reply =>
         p(
           `${inLine(wait)} Si une place se libère, je vous la propose en privé, et vous avez un moment pour la prendre.`,
         ),
+        ...(wait.bookingId === undefined
+          ? []
+          : [
+              p(
+                'Votre réservation actuelle reste la vôtre en attendant\u00a0; si vous prenez la place, elle y est déplacée.',
+              ),
+            ]),
         buttons(leaveButton(wait)),
       );
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
+import { written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 const THURSDAY = `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 16${NBSP}h`;
@@ -85,6 +86,31 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect((await lea.says(wish)).text).toContain('C’est réservé');
   });
 
+  test('a change that is refused waits too: the old times stay, and « Prendre » moves the booking', async () => {
+    await using house = await openHouse({ db });
+    const people = await house.on(platform);
+    const [lea, karim] = [people.person('lea'), people.person('karim')];
+    await lea.says(wish);
+    await karim.says(written(platform, '/reserver', { espace: 'expression', quand: 'jeudi 10h-12h' }));
+    const refused = await karim.says(
+      written(platform, '/reservations deplacer', { reservation: '2', vers: '14h-16h' }),
+    );
+    expect(refused.text).toContain('est déjà pris');
+    const waiting = await karim.presses('Me prévenir');
+    expect(waiting.text).toContain(THURSDAY);
+    expect(waiting.text).toContain('Votre réservation actuelle reste la vôtre en attendant');
+    expect((await karim.says(mine)).text).toContain(`de 10${NBSP}h à 12${NBSP}h`);
+
+    await lea.presses('Annuler');
+    await house.runJobs();
+    expect(people.told('karim').at(-1)).toContain('votre réservation y est déplacée');
+    const moved = await karim.presses('Prendre');
+    expect(moved.text).toContain('C’est modifié');
+    expect(moved.text).toContain(THURSDAY);
+    const bookings = await db.prisma.booking.findMany({ where: { cancelledAt: null } });
+    expect(bookings.map(({ id }) => id)).toEqual([2]);
+  });
+
   test('« /reservations » shows what one waits for, and one press ends it', async () => {
     await using house = await openHouse({ db });
     const people = await house.on(platform);
@@ -99,6 +125,45 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     await house.runJobs();
     expect(people.told('karim')).toHaveLength(0);
   });
+});
+
+test('what overlaps one’s own booking is offered once the rest of it is free', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('terminal');
+  const [lea, karim, ana] = [people.person('lea'), people.person('karim'), people.person('ana')];
+  await lea.says('/reserver expression jeudi 16h-17h');
+  await karim.says('/reserver expression jeudi 14h-16h');
+  await karim.says('/reservations modifier 2 jeudi 15h-17h');
+  await karim.presses('Me prévenir');
+  await lea.presses('Annuler');
+  await house.runJobs();
+  expect((await ana.says('/reserver expression jeudi 16h-17h')).text).toContain('est déjà pris');
+  expect((await karim.presses('Prendre')).text).toContain(`de 15${NBSP}h à 17${NBSP}h`);
+  expect((await ana.says('/reserver expression jeudi 14h-15h')).text).toContain('C’est réservé');
+});
+
+test('more people in the same place wait as well; cancelled meanwhile, « Prendre » makes a booking of its own', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('terminal');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  await lea.says('/reserver coworking jeudi matin pour 8 personnes');
+  await karim.says('/reserver coworking jeudi matin');
+  expect((await karim.says('/reservations modifier 2 pour 4 personnes')).buttons).toContain('Me prévenir');
+  expect((await karim.presses('Me prévenir')).text).toContain(`4${NBSP}personnes`);
+  await karim.says('/annuler 2');
+  await lea.says('/annuler 1');
+  await house.runJobs();
+  const taken = await karim.presses('Prendre');
+  expect(taken.text).toContain('C’est réservé');
+  expect(taken.text).toContain(`4${NBSP}personnes`);
+});
+
+test('nobody waits to move a booking that is not theirs', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('slack');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  await lea.says('/reserver expression jeudi 14h-16h');
+  expect((await karim.says('/liste deplacer 1 expression jeudi 14h-16h')).text).toContain('Je ne trouve pas');
 });
 
 test('the place waited for is given as it was asked: seats, equipment, purpose', async () => {

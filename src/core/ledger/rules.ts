@@ -1,5 +1,5 @@
 // From what a person asks to what the ledger counts, and back: pure.
-import { type Interval, isBefore, isEmpty, latest, overlaps } from '../../kernel/interval.ts';
+import { earliest, type Interval, isBefore, isEmpty, latest, overlaps } from '../../kernel/interval.ts';
 import type { EquipmentKey, Place, Space, SpaceKey } from '../../place/model.ts';
 import type { Claim, Resource, Wanted } from './model.ts';
 
@@ -90,6 +90,31 @@ export const equipmentClaims = (
   units: number,
   interval: Interval,
 ): readonly Claim[] => claimsSeats(resourceKey, units, interval, timeZone);
+
+/**
+ * What of the claims is not held already: cut out where what is held is as much. Of more seats than are held, the whole
+ * claim stays: to hold too much is safe, and too little would offer what can't be had.
+ */
+export const claimsBeyond = (claims: readonly Claim[], held: readonly Claim[]): readonly Claim[] =>
+  claims.flatMap((claim) =>
+    held
+      .filter(
+        ({ resourceKey, seats, whole }) =>
+          resourceKey === claim.resourceKey && (whole || (!claim.whole && seats >= claim.seats)),
+      )
+      .reduce<readonly Claim[]>(
+        (left, cut) =>
+          left.flatMap((piece) =>
+            overlaps(piece, cut)
+              ? [
+                  { ...piece, end: earliest(piece.end, cut.start) },
+                  { ...piece, start: latest(piece.start, cut.end) },
+                ].filter((rest) => !isEmpty(rest))
+              : [piece],
+          ),
+        [claim],
+      ),
+  );
 
 type Taken = Interval & { readonly seats: number; readonly whole: boolean };
 

@@ -13,6 +13,7 @@ export interface WaitRow {
   readonly people: number;
   readonly equipment: readonly WantedEquipment[];
   readonly purpose: string | null;
+  readonly booking_id: number | null;
   readonly state: WaitState;
   readonly expires_at: Date | null;
   readonly ahead: number;
@@ -20,7 +21,7 @@ export interface WaitRow {
 
 /** Of the table `waitlist_entry`. */
 export const waitColumns = Prisma.sql`
-  id, member_id, space_key, starts_at, ends_at, people, equipment, purpose, state, expires_at,
+  id, member_id, space_key, starts_at, ends_at, people, equipment, purpose, booking_id, state, expires_at,
   (SELECT count(*) FROM waitlist_entry AS other
     WHERE other.place_id = waitlist_entry.place_id AND other.state IN ('waiting', 'offered')
       AND other.space_key = waitlist_entry.space_key AND other.starts_at < waitlist_entry.ends_at
@@ -36,6 +37,7 @@ export const waitOf = (row: WaitRow, timeZone: string): Wait => ({
   people: row.people,
   equipment: row.equipment,
   purpose: row.purpose ?? undefined,
+  bookingId: row.booking_id ?? undefined,
   state: row.state,
   expiresAt: row.expires_at === null ? undefined : instantOf(row.expires_at),
   ahead: row.ahead,

@@ -3,10 +3,9 @@
 import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
-import type { BookingRequest } from '../booking/model.ts';
 import type { Scope } from '../booking/store.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { Wait } from './model.ts';
+import type { Wait, WaitRequest } from './model.ts';
 import { type WaitRow, waitColumns, waitOf } from './rows.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
@@ -38,7 +37,7 @@ export const openWaits = (
 export const insertWait = async (
   db: Queries,
   { placeId, memberId, now }: { readonly placeId: string; readonly memberId: number; readonly now: Temporal.Instant },
-  { spaceKey, start, end, people, equipment, purpose }: BookingRequest,
+  { spaceKey, start, end, people, equipment, purpose, bookingId }: WaitRequest,
   claims: readonly Claim[],
 ): Promise<number> => {
   const rows = claims.map((claim) => ({
@@ -49,10 +48,11 @@ export const insertWait = async (
     whole: claim.whole,
   }));
   await db.$executeRaw`
-    INSERT INTO waitlist_entry (place_id, member_id, space_key, starts_at, ends_at, people, equipment, purpose, claims, state,
-      created_at)
+    INSERT INTO waitlist_entry (place_id, member_id, space_key, starts_at, ends_at, people, equipment, purpose, booking_id,
+      claims, state, created_at)
     SELECT ${placeId}, ${memberId}::integer, ${spaceKey}, ${on(start)}, ${on(end)}, ${people}::integer,
-      ${JSON.stringify(equipment)}::jsonb, ${purpose ?? null}, ${JSON.stringify(rows)}::jsonb, 'waiting', ${at(now)}
+      ${JSON.stringify(equipment)}::jsonb, ${purpose ?? null}, ${bookingId ?? null}::integer,
+      ${JSON.stringify(rows)}::jsonb, 'waiting', ${at(now)}
     ON CONFLICT (member_id, place_id, space_key, starts_at, ends_at) WHERE state IN ('waiting', 'offered') DO NOTHING`;
   const [row] = await db.$queryRaw<{ id: number }[]>`
     SELECT id FROM waitlist_entry WHERE place_id = ${placeId} AND member_id = ${memberId} AND space_key = ${spaceKey}

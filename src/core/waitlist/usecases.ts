@@ -4,32 +4,23 @@ import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { type Place, spaceOf } from '../../place/model.ts';
-import { type BookedOrRefused, written } from '../booking/attempt.ts';
 import { askedFor } from '../booking/changes.ts';
 import { claimsOfStay } from '../booking/free.ts';
-import { insertBooking } from '../booking/making.ts';
-import type { Booked, BookingFailure, BookingRequest } from '../booking/model.ts';
+import type { Booked, BookingFailure } from '../booking/model.ts';
 import type { Asking } from '../booking/proposals.ts';
-import { approvalOf, firstBroken } from '../booking/rules.ts';
-import { bookingOfRequest, bookingsFrom, companyAlongside } from '../booking/store.ts';
+import { firstBroken } from '../booking/rules.ts';
+import { bookingById, bookingOfRequest, bookingsFrom, companyAlongside, wasCarriedOut } from '../booking/store.ts';
 import type { Delivery, Planned } from '../deliveries/model.ts';
+import { claimsBeyond } from '../ledger/rules.ts';
 import type { Actor } from '../people/model.ts';
-import type { Wait, WaitFailure } from './model.ts';
-import {
-  acceptOffer,
-  endWait,
-  expireWaits,
-  insertWait,
-  markTold,
-  offerOf,
-  openWaits,
-  untoldOffers,
-  waitById,
-} from './store.ts';
+import type { Wait, WaitFailure, WaitRequest } from './model.ts';
+import { endWait, expireWaits, insertWait, markTold, offerOf, openWaits, untoldOffers, waitById } from './store.ts';
+import { movable, takeOffer } from './taking.ts';
 
 export interface WaitlistRoom {
   /** In line; or offered at once, when it was freed in the meantime. */
-  wait(actor: Actor, request: BookingRequest): Promise<Result<Wait, BookingFailure>>;
+  wait(actor: Actor, request: WaitRequest): Promise<Result<Wait, BookingFailure>>;
+  /** A booking of theirs that waited for these times is moved; else another is made. */
   take(actor: Actor, id: number, requestId: string): Promise<Result<Booked, BookingFailure | WaitFailure>>;
   /** No to the offer: the next in line is asked. */
   pass(actor: Actor, id: number): Promise<Result<Wait, WaitFailure>>;
@@ -88,27 +79,6 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
     return done || wait.state === state ? ok({ ...wait, state }) : fail(stands(wait));
   };
 
-  /** The hold becomes a booking in one transaction: nobody sees the place free in between. */
-  const take = async (wait: Wait, asking: Asking, requestId: string): Promise<BookedOrRefused | 'not offered'> => {
-    const { place, actor, now } = asking;
-    const space = spaceOf(place, wait.spaceKey);
-    if (!space) return 'not offered';
-    const request = { ...wait, bareDay: false };
-    const act = { placeId: place.id, memberId: wait.memberId, requestId, now: now.toInstant() };
-    const asked = { claims: claimsOfStay(place, space, wait), approval: approvalOf(space, actor, request) };
-    let isOffered = false;
-    const outcome = await written(db, request, space, asking, () =>
-      db.prisma.$transaction(async (tx) => {
-        isOffered = await acceptOffer(tx, { placeId: place.id, id: wait.id }, act.now);
-        if (!isOffered) return fail({ code: 'booking.not_found' as const });
-        const made = await insertBooking(tx, act, request, asked);
-        if (!made) throw new Error('a request of that id did something else');
-        return ok({ kind: 'booked' as const, ...made });
-      }),
-    );
-    return isOffered ? outcome : 'not offered';
-  };
-
   return {
     wait: async (actor, wish) => {
       const place = placeOf(actor);
@@ -117,17 +87,25 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
       const { spaceKey } = request;
       const space = spaceOf(place, spaceKey);
       if (!space || space.use.by === 'lease') return fail({ code: 'booking.leased', spaceKey, alternatives: [] });
-      const situation = { place, space, policy: space.use.policy, actor, mayWait: true };
-      const broken = firstBroken(request, { ...situation, now: now.toZonedDateTimeISO(place.timeZone) });
+      const at = now.toZonedDateTimeISO(place.timeZone);
+      const broken = firstBroken(request, { place, space, policy: space.use.policy, actor, now: at, mayWait: true });
       if (broken) return fail({ ...broken, spaceKey, alternatives: [] });
+      const moves = await movable(db.prisma, { ...actor, bookingId: wish.bookingId }, place, at);
+      if (wish.bookingId !== undefined && !moves) return fail({ code: 'booking.not_found' });
       const own = await bookingsFrom(db.prisma, scopeOf(actor), actor.memberId, now);
       const booking = own.find(
         (each) =>
-          each.spaceKey === spaceKey && compare(each.start, request.end) < 0 && compare(request.start, each.end) < 0,
+          each.id !== moves?.id &&
+          each.spaceKey === spaceKey &&
+          compare(each.start, request.end) < 0 &&
+          compare(request.start, each.end) < 0,
       );
       if (booking) return fail({ code: 'booking.already', booking, spaceKey, alternatives: [] });
-      const claims = claimsOfStay(place, space, request);
-      const id = await retrying(() => insertWait(db.prisma, { ...actor, now }, request, claims));
+      const held = moves && spaceOf(place, moves.spaceKey);
+      const claims = claimsBeyond(claimsOfStay(place, space, request), held ? claimsOfStay(place, held, moves) : []);
+      const id = await retrying(() =>
+        insertWait(db.prisma, { ...actor, now }, { ...request, bookingId: moves?.id }, claims),
+      );
       const wait = (await told(place.id, id, await offerOf(db.prisma, id))) ?? (await owned(actor, id));
       if (!wait) throw new Error('a place in the line was taken, and is not there');
       return ok(wait);
@@ -138,10 +116,12 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
       if (!wait) return fail({ code: 'waitlist.not_found' });
       const place = placeOf(actor);
       const asking: Asking = { place, actor, now: clock.now().toZonedDateTimeISO(place.timeZone) };
-      const outcome = await take(wait, asking, requestId);
+      const outcome = await takeOffer(db, wait, asking, requestId);
       if (outcome === 'not offered') {
         const act = { placeId: place.id, memberId: actor.memberId, requestId, now: clock.now() };
-        const booking = await bookingOfRequest(db.prisma, scopeOf(actor), act);
+        const before = await bookingOfRequest(db.prisma, scopeOf(actor), act);
+        const isMoved = wait.bookingId !== undefined && (await wasCarriedOut(db.prisma, act));
+        const booking = isMoved ? await bookingById(db.prisma, scopeOf(actor), wait.bookingId) : before;
         if (!booking) return fail(stands((await owned(actor, id)) ?? wait));
         return ok({ kind: 'booked', booking, ...(await companyAlongside(db.prisma, booking)) });
       }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimsOf, closingClaims, peak, resourcesOf } from '../../../src/core/ledger/rules.ts';
+import { claimsBeyond, claimsOf, closingClaims, peak, resourcesOf } from '../../../src/core/ledger/rules.ts';
 import { smallPlace, spaceNamed } from '../../support/small-place.ts';
 
 const place = smallPlace();
@@ -25,6 +25,51 @@ describe('what the ledger counts', () => {
       ['pantry', 'space', 1],
       ['office', 'space', 1],
     ]);
+  });
+});
+
+describe('what a wish claims beside a booking that it would move', () => {
+  const claim = (from: string, to: string, seats: number, whole = false) => ({
+    resourceKey: 'desks',
+    start: at(`2026-11-24T${from}`),
+    end: at(`2026-11-24T${to}`),
+    seats,
+    whole,
+  });
+
+  test.each([
+    ['what it does not hold yet', claim('10:00', '13:00', 2), claim('09:00', '12:00', 2), [['12:00', '13:00', 2]]],
+    [
+      'both ends of a longer stay',
+      claim('08:00', '13:00', 1),
+      claim('09:00', '12:00', 2),
+      [
+        ['08:00', '09:00', 1],
+        ['12:00', '13:00', 1],
+      ],
+    ],
+    ['nothing that it holds', claim('09:00', '11:00', 2), claim('09:00', '12:00', 2), []],
+    ['all of it, of more seats', claim('10:00', '13:00', 3), claim('09:00', '12:00', 2), [['10:00', '13:00', 3]]],
+    [
+      'all of it, elsewhere',
+      { ...claim('10:00', '13:00', 1), resourceKey: 'lounge' },
+      claim('09:00', '12:00', 2),
+      [['10:00', '13:00', 1]],
+    ],
+    [
+      'all of a room, from a seat',
+      claim('10:00', '11:00', 10, true),
+      claim('09:00', '12:00', 10),
+      [['10:00', '11:00', 'whole']],
+    ],
+  ] as const)('%s', (_, wanted, held, left) => {
+    expect(
+      plain(claimsBeyond([wanted], [held])).map(([, from, to, seats]) => [
+        String(from).slice(11, 16),
+        String(to).slice(11, 16),
+        seats,
+      ]),
+    ).toEqual(left);
   });
 });
 
