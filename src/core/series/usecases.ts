@@ -10,8 +10,9 @@ import type { Booking, BookingFailure, BookingRequest } from '../booking/model.t
 import { wasCarriedOut } from '../booking/store.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import { type Changed, cancelReached, moveReached, movesOf, PATIENCE, restoreTogetherWith } from './changes.ts';
+import { type Changed, cancelReached, PATIENCE, restoreTogetherWith } from './changes.ts';
 import type { NewTimes, Reach, SeriesCheck, SeriesFailure, SeriesRequest } from './model.ts';
+import { moveReached, movesOf } from './moves.ts';
 import { MOST_OCCURRENCES, requestsOf, type SortedOut, sortedOut } from './rules.ts';
 import {
   type Asking,
