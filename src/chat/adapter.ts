@@ -1,4 +1,5 @@
 // The port: what a platform must be able to do, and what it is given. No optional member.
+import type { ChannelTrouble } from '../core/deliveries/model.ts';
 import type { Platform, Reply } from '../reply/tree.ts';
 import type { Command, CommandGroup } from './command.ts';
 import type { Form } from './form.ts';
@@ -54,14 +55,47 @@ export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
 
+/** Nothing can be said in this channel until someone changes something there: the reason says what. */
+export class ChannelClosed extends Error {
+  override readonly name = 'ChannelClosed';
+  readonly reason: ChannelTrouble;
+
+  constructor(reason: ChannelTrouble, options?: ErrorOptions) {
+    super(reason, options);
+    this.reason = reason;
+  }
+}
+
+/** The message is no longer there, or can no longer be changed. */
+export class MessageGone extends Error {
+  override readonly name = 'MessageGone';
+}
+
+/** A message that may have been sent, by someone who did not live to know. */
+export interface Sought {
+  readonly mark: string;
+  /** What it says, as far as is known: for platforms that do not give marks back. */
+  readonly reply: Reply;
+  readonly since: Temporal.Instant;
+}
+
 export interface Adapter {
   readonly platform: Platform;
   /** Connects, and hands each request to the chat. Rejects with a sentence when it cannot connect. */
   start(chat: Chat): Promise<void>;
-  post(channel: ChannelRef, reply: Reply): Promise<MessageRef>;
+  /**
+   * Once: a call whose outcome is not known is not repeated. `mark`: the same for each attempt to say the same thing, of at
+   * most 25 characters (Discord's nonce). Rejects with `ChannelClosed` when nothing can be said there.
+   */
+  post(channel: ChannelRef, reply: Reply, mark: string): Promise<MessageRef>;
+  /** Rejects with `MessageGone`, or with `ChannelClosed`. */
   update(message: MessageRef, reply: Reply): Promise<void>;
-  /** Privately. Rejects with `Unreachable` when that person can't be told there, now or later. */
-  tell(person: PersonRef, reply: Reply): Promise<MessageRef>;
+  /** Privately, and once. Rejects with `Unreachable` when that person can't be told there, now or later. */
+  tell(person: PersonRef, reply: Reply, mark: string): Promise<MessageRef>;
+  /** The message of that mark, if it is there. Undefined: it is not, or the platform does not let us look. */
+  seek(where: ChannelRef | PersonRef, sought: Sought): Promise<MessageRef | undefined>;
+  /** What people see of it there: two replies that look the same need no update. */
+  looks(reply: Reply): string;
   /** Answers what was already accepted, then disconnects. */
   stop(): Promise<void>;
 }

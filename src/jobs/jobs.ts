@@ -1,12 +1,15 @@
-// The work of a moment: each job plans what people are to be told, what is due goes into the queue, and the queue is carried
-// out. Two instances that do it at the same moment do it once.
+// The work of a moment: each job plans what people are to be told, what is due goes into the queue, as does what stands in a
+// channel and is no longer true, and the queue is carried out. Two instances that do it at the same moment do it once.
 import type { Planned } from '../core/deliveries/model.ts';
 import { approvalJob } from './approvals.ts';
 import { arrivalJob } from './arrivals.ts';
+import { feedJob } from './feeds.ts';
 import { guestJob } from './guests.ts';
 import type { Job } from './job.ts';
-import { createPostman, logUnsent, type PostmanParts } from './postman.ts';
+import { createPostman } from './postman.ts';
 import { reminderJob } from './reminders.ts';
+import { logUnsent, type PostmanParts } from './round.ts';
+import { eventReminderJob, promotionJob } from './signups.ts';
 import { waitlistJob } from './waitlist.ts';
 
 export interface Jobs {
@@ -14,6 +17,8 @@ export interface Jobs {
   tick(): Promise<void>;
   /** What a command may just have made necessary. */
   wake(): Promise<void>;
+  /** Begins nothing more. Waits for what is under way. */
+  stop(): Promise<void>;
 }
 
 export const createJobs = (parts: PostmanParts): Jobs => {
@@ -22,9 +27,12 @@ export const createJobs = (parts: PostmanParts): Jobs => {
   const jobs: readonly Job[] = [
     approvalJob(parts),
     guestJob(core),
+    feedJob(core),
     reminderJob(core),
     arrivalJob(core),
     waitlistJob(core),
+    promotionJob(core),
+    eventReminderJob(core),
   ];
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */
@@ -40,25 +48,38 @@ export const createJobs = (parts: PostmanParts): Jobs => {
     return planned;
   };
 
-  const work = async (due: readonly Job[]): Promise<void> => {
+  const queue = async (due: readonly Job[]): Promise<void> => {
     for (const job of due) {
       for (const unsent of await deliveries.plan(await run(job))) logUnsent(log, unsent);
     }
     await deliveries.queueDue();
-    await postman.deliver();
+    for (const place of places.values()) await deliveries.queueStale(place.id, await core.agenda.revision(place));
   };
 
   const isDue = async (job: Job): Promise<boolean> =>
     job.runs === 'always' ||
     deliveries.claim(job.name, clock.now().round({ smallestUnit: 'minute', roundingMode: 'floor' }));
 
+  let lane = Promise.resolve();
+
+  /** One moment after the other; what is carried out may take longer than a minute, and keeps no moment from coming. */
+  const work = async (prepare: () => Promise<void>): Promise<void> => {
+    const prepared = lane.then(prepare);
+    // Whoever asked hears of what broke; the next moment comes all the same.
+    lane = prepared.catch(() => {});
+    await prepared;
+    await postman.deliver();
+  };
+
   return {
-    tick: async () => {
-      await deliveries.revive();
-      const due: Job[] = [];
-      for (const job of jobs) if (await isDue(job)) due.push(job);
-      await work(due);
-    },
-    wake: () => work(jobs.filter(({ runs }) => runs === 'always')),
+    tick: () =>
+      work(async () => {
+        await deliveries.revive();
+        const due: Job[] = [];
+        for (const job of jobs) if (await isDue(job)) due.push(job);
+        await queue(due);
+      }),
+    wake: () => work(() => queue(jobs.filter(({ runs }) => runs === 'always'))),
+    stop: () => postman.stop(),
   };
 };

@@ -1,99 +1,99 @@
-// Carries what is in the queue to people: where they last spoke, else where else they are known.
-import { type Adapter, Unreachable } from '../chat/adapter.ts';
-import { shortenCommands } from '../chat/shorten.ts';
-import type { Core } from '../core/core.ts';
-import type { Recipient, Unsent } from '../core/deliveries/model.ts';
-import type { DeliveriesRoom, Sending } from '../core/deliveries/usecases.ts';
-import type { Log } from '../kernel/log.ts';
-import type { Clock } from '../kernel/time.ts';
-import type { Place } from '../place/model.ts';
-import type { Reply } from '../reply/tree.ts';
-import { unheard, wordsOf } from './words.ts';
+// Carries out what is in the queue: many messages at once, but one at a time to a person or in a channel. How fast is decided by
+// the platforms, whose SDKs wait as long as they are told to.
+import type { Recipient } from '../core/deliveries/model.ts';
+import type { Errand } from '../core/deliveries/usecases.ts';
+import { createRenewing } from './renewing.ts';
+import type { PostmanParts } from './round.ts';
+import { createSaying } from './saying.ts';
 
-export interface PostmanParts {
-  readonly core: Core;
-  readonly deliveries: DeliveriesRoom;
-  /** By id. */
-  readonly places: ReadonlyMap<string, Place>;
-  /** Those that this instance is connected to. */
-  readonly adapters: readonly Adapter[];
-  readonly clock: Clock;
-  readonly log: Log;
+export interface Postman {
+  /** Until the queue has nothing left for now; whoever asks meanwhile waits for the same. */
+  deliver(): Promise<void>;
+  /** Takes nothing more. Waits for what is under way. */
+  stop(): Promise<void>;
 }
 
-/** Nothing personal: the key says what it was, and of when. */
-export const logUnsent = (log: Log, { key, placeId, reason }: Unsent): void => {
-  const facts = { reference: key, place: placeId, reason };
-  // Too late, or without object: as it should be. Out of reach: someone may want to know.
-  if (reason === 'too_late' || reason === 'moot') log.info(facts, 'a message was dropped');
-  else log.warn(facts, 'a message could not be delivered');
-};
+/** More than any platform takes at once: beyond that, they would only wait within. */
+const MOST_AT_ONCE = 64;
+/** As many as are taken from the queue at once. */
+const BATCH = 16;
+/** Several times within the silence that is taken for death. */
+const BEAT_MS = 15_000;
 
-/** `elsewhere`: another instance may reach them. */
-type Told = { readonly at: object } | 'unreachable' | 'elsewhere';
+const laneOf = (to: Recipient): string => JSON.stringify('memberId' in to ? to.memberId : to.channel);
 
-export const createPostman = ({ core, deliveries, places, adapters, clock, log }: PostmanParts) => {
-  const tell = async (to: Recipient, reply: Reply): Promise<Told> => {
-    if ('channel' in to) {
-      const adapter = adapters.find(({ platform }) => platform === to.channel.platform);
-      if (!adapter) return 'elsewhere';
-      return { at: { platform: adapter.platform, ...(await adapter.post(to.channel, reply)) } };
+export const createPostman = (parts: PostmanParts): Postman => {
+  const { deliveries, log } = parts;
+  const [say, renew] = [createSaying(parts), createRenewing(parts)];
+  const lanes = new Map<string, Promise<void>>();
+  const underWay = new Set<Promise<void>>();
+  let round: Promise<void> | undefined;
+  let isAskedAgain = false;
+  let isStopped = false;
+
+  const carry = async (errand: Errand): Promise<void> => {
+    try {
+      await (errand.task === 'say' ? say(errand) : renew(errand));
+    } catch (err) {
+      // It is still in the queue, and is given to someone once nobody says that they have it.
+      log.error({ reference: errand.delivery.key, err }, 'a message was left half-way');
     }
-    const identities = await core.people.identitiesOf(to.memberId);
-    const reachable = identities.flatMap((identity) => {
-      const adapter = adapters.find(({ platform }) => platform === identity.platform);
-      return adapter ? [{ adapter, identity }] : [];
+  };
+
+  const putInLane = (errand: Errand): void => {
+    const lane = laneOf(errand.delivery.to);
+    const done = (lanes.get(lane) ?? Promise.resolve()).then(() => carry(errand));
+    lanes.set(lane, done);
+    underWay.add(done);
+    void done.then(() => {
+      underWay.delete(done);
+      if (lanes.get(lane) === done) lanes.delete(lane);
     });
-    for (const { adapter, identity } of reachable) {
-      try {
-        const at = await adapter.tell({ workspace: identity.workspace, userId: identity.userId }, reply);
-        return { at: { platform: adapter.platform, ...at } };
-      } catch (error) {
-        if (!(error instanceof Unreachable)) throw error;
-        log.info({ platform: adapter.platform, err: error }, 'a person is told elsewhere, or not at all');
+  };
+
+  const emptyQueue = async (): Promise<void> => {
+    while (!isStopped) {
+      while (underWay.size > MOST_AT_ONCE - BATCH) await Promise.race(underWay);
+      const errands = await deliveries.take(BATCH);
+      for (const errand of errands) putInLane(errand);
+      if (errands.length > 0) continue;
+      if (underWay.size === 0) return;
+      // What failed may be tried again at once.
+      await Promise.race(underWay);
+    }
+  };
+
+  const beat = async (): Promise<void> => {
+    try {
+      await deliveries.beat();
+    } catch (err) {
+      log.warn({ err }, 'the queue could not be told that its messages are in good hands');
+    }
+  };
+
+  const goRound = async (): Promise<void> => {
+    const heart = setInterval(beat, BEAT_MS);
+    try {
+      while (isAskedAgain && !isStopped) {
+        isAskedAgain = false;
+        await emptyQueue();
       }
+      if (isStopped) await Promise.all(underWay);
+    } finally {
+      clearInterval(heart);
+      round = undefined;
     }
-    return reachable.length === identities.length ? 'unreachable' : 'elsewhere';
-  };
-
-  const unsent = async (sending: Sending, reason: Unsent['reason']): Promise<void> => {
-    const { key, placeId } = sending.delivery;
-    if (reason === 'too_late' || reason === 'moot') await sending.drop(reason);
-    else {
-      await unheard(core, sending.delivery);
-      await sending.fail(reason);
-    }
-    logUnsent(log, { key, placeId, reason });
-  };
-
-  const retry = async (sending: Sending, err?: unknown): Promise<void> => {
-    if (sending.isLast) return unsent(sending, 'given_up');
-    log.info({ reference: sending.delivery.key, err }, 'a message will be tried again');
-    await sending.later();
-  };
-
-  const carry = async (sending: Sending): Promise<void> => {
-    const { delivery } = sending;
-    if (Temporal.Instant.compare(clock.now(), delivery.expiresAt) >= 0) return unsent(sending, 'too_late');
-    const place = places.get(delivery.placeId);
-    const reply = place && (await wordsOf(core, place, delivery));
-    if (!reply) return unsent(sending, 'moot');
-    const told = await tell(delivery.to, await shortenCommands(reply, delivery.placeId, core.lines));
-    if (told === 'unreachable') return unsent(sending, 'unreachable');
-    if (told === 'elsewhere') return retry(sending);
-    await sending.sent(told.at);
   };
 
   return {
-    /** Until the queue has nothing left for now. One at a time: the platforms count what is said to a person. */
-    deliver: async (): Promise<void> => {
-      for (let sending = await deliveries.begin(); sending; sending = await deliveries.begin()) {
-        try {
-          await carry(sending);
-        } catch (error) {
-          await retry(sending, error);
-        }
-      }
+    deliver: () => {
+      isAskedAgain = true;
+      round ??= goRound();
+      return round;
+    },
+    stop: async () => {
+      isStopped = true;
+      await round;
     },
   };
 };

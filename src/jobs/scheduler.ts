@@ -21,32 +21,35 @@ export const createScheduler = (
   jobs: Jobs,
   { timeZone, log }: { readonly timeZone: string; readonly log: Log },
 ): Scheduler => {
-  let lane = Promise.resolve();
+  const underWay = new Set<Promise<void>>();
   let alarm: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  /** One thing at a time. */
-  const next = (work: () => Promise<void>): Promise<void> => {
-    lane = lane.then(async () => {
-      if (stopped) return;
-      try {
-        await work();
-      } catch (err) {
-        log.error({ err }, 'the jobs of a moment broke');
-      }
-    });
-    return lane;
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (err) {
+      log.error({ err }, 'the jobs of a moment broke');
+    }
+  };
+
+  /** Moments may overlap: ten thousand messages take minutes, and keep nobody's reminder waiting. */
+  const begin = (work: () => Promise<void>): void => {
+    if (stopped) return;
+    const done = guarded(work);
+    underWay.add(done);
+    void done.then(() => underWay.delete(done));
   };
 
   const wakeSoon = (): void => {
     if (stopped) return;
     alarm ??= setTimeout(() => {
       alarm = undefined;
-      void next(jobs.wake);
+      begin(jobs.wake);
     }, WAKES_AFTER_MS);
   };
 
-  const task = createTask(EACH_MINUTE, () => next(jobs.tick), { timezone: timeZone, noOverlap: true, name: 'jobs' });
+  const task = createTask(EACH_MINUTE, () => begin(jobs.tick), { timezone: timeZone, name: 'jobs' });
 
   return {
     attentive: (chat) => ({
@@ -59,13 +62,14 @@ export const createScheduler = (
     start: async () => {
       await task.start();
       // What came due while nobody was there.
-      void next(jobs.tick);
+      begin(jobs.tick);
     },
     stop: async () => {
       stopped = true;
       clearTimeout(alarm);
       await task.destroy();
-      await lane;
+      await jobs.stop();
+      await Promise.all(underWay);
     },
   };
 };

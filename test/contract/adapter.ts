@@ -123,6 +123,7 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
       await world.adapter.post(
         world.channel,
         say('info', p('Atelier jeudi'), buttons({ label: 'Je viens', command: 'dire je viens', effect: 'replace' })),
+        'm1',
       );
       expect(await lea().presses('Je viens')).toMatchObject({
         text: 'Vous avez dit : je viens',
@@ -195,26 +196,26 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
     });
 
     it('posts in a channel, edits what it posted, and tells a person in private', async () => {
-      const posted = await world.adapter.post(world.channel, say('info', p('Fermé lundi')));
+      const posted = await world.adapter.post(world.channel, say('info', p('Fermé lundi')), 'm1');
       expect(world.inChannel()).toEqual(['Fermé lundi']);
       await world.adapter.update(posted, say('info', p('Fermé mardi')));
       expect(world.inChannel()).toEqual(['Fermé mardi']);
-      await world.adapter.tell(world.ref('1002'), say('info', p('Votre place est libre')));
+      await world.adapter.tell(world.ref('1002'), say('info', p('Votre place est libre')), 'm2');
       expect(world.told('1002')).toEqual(['Votre place est libre']);
       expect(world.inChannel()).toEqual(['Fermé mardi']);
     });
 
     it('says where the message stands that it told someone, and of whom it cannot reach, that it is no use to try again', async () => {
       const lea = world.ref('1001');
-      const told = await world.adapter.tell(lea, say('info', p('Votre place est libre')));
+      const told = await world.adapter.tell(lea, say('info', p('Votre place est libre')), 'm3');
       expect(told).toMatchObject({ workspace: lea.workspace, message: expect.stringMatching(/./) });
       const nobody = { ...lea, userId: '404404' };
-      await expect(world.adapter.tell(nobody, say('info', p('Perdu')))).rejects.toBeInstanceOf(Unreachable);
+      await expect(world.adapter.tell(nobody, say('info', p('Perdu')), 'm4')).rejects.toBeInstanceOf(Unreachable);
     });
 
     it('refuses to post where it cannot, and says so', async () => {
       await expect(
-        world.adapter.post({ ...world.channel, channel: '404404' }, say('info', p('Perdu'))),
+        world.adapter.post({ ...world.channel, channel: '404404' }, say('info', p('Perdu')), 'm5'),
       ).rejects.toThrow();
     });
 

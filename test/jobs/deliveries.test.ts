@@ -1,5 +1,6 @@
 // What is told without being asked, when things go wrong: late, refused, interrupted, or several instances at once.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { MessageRef } from '../../src/chat/adapter.ts';
 import type { Place } from '../../src/place/model.ts';
 import { asks, bookingOf } from '../core/booking/desk.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -162,10 +163,9 @@ test('a platform that is down is tried again; one that stays down is given up', 
   expect(await statesOf()).toEqual(['sent', 'failed given_up']);
 });
 
-test('a process dies between its claim and the sending: another one sends it, once it is taken for dead', async () => {
+test('a process dies before the platform heard of a message: another one sends it, once the first is taken for dead', async () => {
   const [first, second] = [fakePlatform('slack'), fakePlatform('slack')];
-  const patience = { retryLimit: 2, retrySeconds: 0, silenceSeconds: 1 };
-  const [dying, other] = [await rig.instance([first], patience), await rig.instance([second], patience)];
+  const [dying, other] = [await rig.instance([first]), await rig.instance([second])];
   const lea = await rig.person('slack', 'lea');
   bookingOf(await rig.core.booking.book(lea, thursday(), 'r1'));
   first.meets.push('death');
@@ -176,10 +176,41 @@ test('a process dies between its claim and the sending: another one sends it, on
   rig.at('2026-11-25T17:01');
   await other.tick();
   expect(second.told).toEqual([]);
-  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  await rig.silence();
   rig.at('2026-11-25T17:02');
   await other.tick();
   expect(second.told).toHaveLength(1);
+  expect(await statesOf()).toEqual(['sent']);
+});
+
+test('a process dies after the platform took a message: another one finds it there, and does not send it again', async () => {
+  const marks = new Map<string, MessageRef>();
+  const [first, second] = [fakePlatform('slack', marks), fakePlatform('slack', marks)];
+  const [dying, other] = [await rig.instance([first]), await rig.instance([second])];
+  const lea = await rig.person('slack', 'lea');
+  bookingOf(await rig.core.booking.book(lea, thursday(), 'r1'));
+  first.meets.push('death');
+  rig.at('2026-11-25T17:00');
+  void dying.tick();
+  while (first.told.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await rig.silence();
+  rig.at('2026-11-25T17:02');
+  await other.tick();
+  expect(second.told).toEqual([]);
+  expect(await statesOf()).toEqual(['sent']);
+  const [{ reference } = { reference: null }] = await db.prisma.delivery.findMany();
+  expect(reference).toMatchObject({ platform: 'slack', channel: 'lea', message: '1' });
+});
+
+test('the line is cut after the platform took a message: it is looked for before it is sent again', async () => {
+  const slack = fakePlatform('slack');
+  const jobs = await rig.instance([slack]);
+  const lea = await rig.person('slack', 'lea');
+  bookingOf(await rig.core.booking.book(lea, thursday(), 'r1'));
+  slack.meets.push('loss');
+  rig.at('2026-11-25T17:00');
+  await jobs.tick();
+  expect(slack.told).toHaveLength(1);
   expect(await statesOf()).toEqual(['sent']);
 });
 

@@ -1,6 +1,6 @@
 // The jobs of one instance, or of several, over one database, with platforms of four lines: what they were told, and what they
 // answer.
-import { type Adapter, Unreachable } from '../../src/chat/adapter.ts';
+import { type Adapter, MessageGone, type MessageRef, Unreachable } from '../../src/chat/adapter.ts';
 import { openWork } from '../../src/cli/jobs.ts';
 import { type Core, createCore } from '../../src/core/core.ts';
 import { syncResources } from '../../src/core/ledger/store.ts';
@@ -16,32 +16,63 @@ import type { TestDatabase } from '../support/database.ts';
 export interface FakePlatform extends Adapter {
   /** `user: words`. */
   readonly told: string[];
+  /** What stands in its channels, by reference: `channel: words`. */
+  readonly posted: Map<string, string>;
+  /** How often something that stands was changed. */
+  readonly updates: () => number;
   /** What the next messages meet, in order, then nothing. Of « death », the platform has the message, and nothing follows. */
-  readonly meets: ('refusal' | 'failure' | 'death')[];
+  readonly meets: (Error | 'refusal' | 'failure' | 'death' | 'loss')[];
 }
 
-export const fakePlatform = (platform: Platform): FakePlatform => {
+/** `marks`: what the platform has, by mark: the same for two instances that are connected to the same one. */
+export const fakePlatform = (platform: Platform, marks = new Map<string, MessageRef>()): FakePlatform => {
   const told: string[] = [];
+  const posted = new Map<string, string>();
   const meets: FakePlatform['meets'] = [];
+  let updates = 0;
   const unused = async () => {
     throw new Error('not asked here');
+  };
+  const take = async (mark: string, keep: () => MessageRef): Promise<MessageRef> => {
+    const met = meets.shift();
+    if (met instanceof Error) throw met;
+    if (met === 'refusal') throw new Unreachable('they take no private message');
+    if (met === 'failure') throw new Error('the platform is down');
+    const at = keep();
+    marks.set(mark, at);
+    if (met === 'loss') throw new Error('the line was cut');
+    if (met === 'death') await new Promise(() => {});
+    return at;
   };
   return {
     platform,
     told,
+    posted,
+    updates: () => updates,
     meets,
     start: unused,
-    post: unused,
-    update: unused,
     stop: unused,
-    tell: async ({ workspace, userId }, reply) => {
+    post: ({ workspace, channel }, reply, mark) =>
+      take(mark, () => {
+        const message = String(posted.size + 1);
+        posted.set(message, `${channel}: ${plain(reply)}`);
+        return { workspace, channel, message };
+      }),
+    update: async ({ channel, message }, reply) => {
       const met = meets.shift();
-      if (met === 'refusal') throw new Unreachable('they take no private message');
+      if (met instanceof Error) throw met;
       if (met === 'failure') throw new Error('the platform is down');
-      told.push(`${userId}: ${plain(reply)}`);
-      if (met === 'death') await new Promise(() => {});
-      return { workspace, channel: userId, message: String(told.length) };
+      if (!posted.has(message)) throw new MessageGone('someone took it away');
+      updates += 1;
+      posted.set(message, `${channel}: ${plain(reply)}`);
     },
+    tell: ({ workspace, userId }, reply, mark) =>
+      take(mark, () => {
+        told.push(`${userId}: ${plain(reply)}`);
+        return { workspace, channel: userId, message: String(told.length) };
+      }),
+    seek: async (_where, { mark }) => marks.get(mark),
+    looks: plain,
   };
 };
 
@@ -56,6 +87,8 @@ export interface Rig {
   alsoOn(actor: Actor, platform: Platform, userId: string): Promise<void>;
   /** One more process. */
   instance(adapters: readonly Adapter[], patience?: Patience): Promise<Jobs>;
+  /** Whoever took something from the queue is taken for dead at the next tick. */
+  silence(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,6 +131,13 @@ export const openRig = async (db: TestDatabase, place: Place): Promise<Rig> => {
       const work = await openWork({ db, core, places: [place], clock, log, adapters, patience });
       closing.push(work.close);
       return work.jobs;
+    },
+    silence: async () => {
+      // The queue looks at most once a second.
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await db.pool.query(
+        "UPDATE pgboss.job SET heartbeat_on = heartbeat_on - interval '1 hour' WHERE state = 'active'",
+      );
     },
     close: async () => {
       for (const close of closing) await close();

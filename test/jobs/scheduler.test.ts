@@ -16,7 +16,10 @@ const open = (work: () => Promise<void> = async () => {}) => {
     await work();
     done.push(`${what} ends`);
   };
-  const scheduler = createScheduler({ tick: did('tick'), wake: did('wake') }, { timeZone: 'Europe/Paris', log });
+  const scheduler = createScheduler(
+    { tick: did('tick'), wake: did('wake'), stop: async () => {} },
+    { timeZone: 'Europe/Paris', log },
+  );
   const chat = scheduler.attentive({ commands: [], dispatch: async () => {}, suggest: () => [] });
   return { scheduler, chat, done, broken };
 };

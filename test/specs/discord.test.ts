@@ -75,7 +75,7 @@ test('each call that the adapter makes is one that Discord describes', async () 
   lea.refusesPrivateMessages();
   await lea.mentions('encore');
   const named = { as: 'mention', name: 'Léa', userIds: { discord: lea.id } } as const;
-  const ref = await house.adapter.post(house.channel, say('info', p('Fermé lundi, ', named)));
+  const ref = await house.adapter.post(house.channel, say('info', p('Fermé lundi, ', named)), 'm1');
   await house.adapter.update(
     ref,
     say('info', buttons({ label: 'Voir', command: 'dire oui', tone: 'primary' }), p('Fermé mardi')),
@@ -106,7 +106,7 @@ test('each call that the adapter makes is one that Discord describes', async () 
 });
 
 test('a body that Discord does not describe is found out', () => {
-  const request = { method: 'POST', path: '/channels/1/messages', files: [] };
+  const request = { method: 'POST', path: '/channels/1/messages', query: new URLSearchParams(), files: [] };
   expect(objections({ ...request, body: { content: 'x' } })).toEqual([]);
   expect(objections({ ...request, body: { content: 'x'.repeat(4001) } })).toHaveLength(1);
   expect(objections({ ...request, body: { components: [{ type: 1, components: [] }] } })).toHaveLength(1);

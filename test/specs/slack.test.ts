@@ -32,6 +32,7 @@ const message = (ephemeralFor: string | undefined): Message => ({
   ts: '17.1',
   thread: '17.0',
   ephemeralFor,
+  metadata: undefined,
   at: 1,
   content: {
     text: 'a',

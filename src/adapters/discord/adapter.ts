@@ -16,17 +16,17 @@ import {
   type RESTGetCurrentApplicationResult,
   type RESTOptions,
 } from 'discord.js';
-import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
+import type { Adapter, Chat } from '../../chat/adapter.ts';
 import type { Command, CommandGroup } from '../../chat/command.ts';
 import type { Log } from '../../kernel/log.ts';
 import { discordProblems } from '../../messages/discord.fr.ts';
-import { cannotBeTold, discordApi, registrarOf } from './api.ts';
+import { discordApi, registrarOf } from './api.ts';
 import { definitionsOf } from './definition.ts';
 import { type Difference, deploy } from './deploy.ts';
 import { inFlight } from './in-flight.ts';
-import { isLaidOut } from './render.ts';
 import { requestHandler } from './requests.ts';
 import { drawWith } from './responder.ts';
+import { tellingThrough } from './telling.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -80,6 +80,7 @@ export const discordAdapter = ({
   const draw = drawWith(onCut);
   const running = inFlight();
   const guilds = new Set<string>();
+  let botId = '';
 
   const isAdmin = (guildId: string, userId: string, roles: readonly string[]): boolean => {
     const guild = client.guilds.cache.get(guildId);
@@ -106,7 +107,6 @@ export const discordAdapter = ({
   /** What Discord dispatches, as it came: who asks is read from it alone, without a cache or a call. */
   const listen = (chat: Chat): Promise<void> => {
     const ready = Promise.withResolvers<void>();
-    let botId = '';
     const requests = requestHandler({
       chat,
       api,
@@ -148,24 +148,7 @@ export const discordAdapter = ({
       await ready;
     },
 
-    post: async ({ workspace, channel }, reply) => {
-      const { id } = await api.send(channel, draw(reply));
-      return { workspace, channel, message: id };
-    },
-
-    update: async ({ channel, message }, reply) => {
-      const { flags } = await api.message(channel, message);
-      await api.edit(channel, message, draw(reply, { staysLaidOut: isLaidOut(flags) }));
-    },
-
-    tell: async ({ workspace, userId }, reply) => {
-      try {
-        const channel = await api.privateChannelWith(userId);
-        return { workspace, channel, message: (await api.send(channel, draw(reply))).id };
-      } catch (error) {
-        throw cannotBeTold(error) ? new Unreachable('discord refuses a private message', { cause: error }) : error;
-      }
-    },
+    ...tellingThrough({ api, draw, log, botId: () => botId }),
 
     stop: async () => {
       await running.drain();

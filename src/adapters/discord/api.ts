@@ -4,6 +4,7 @@ import type {
   APIInteraction,
   RESTGetAPIApplicationCommandsResult,
   RESTGetAPIChannelMessageResult,
+  RESTGetAPIChannelMessagesResult,
   RESTPostAPIChannelMessageResult,
   RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
@@ -25,7 +26,7 @@ interface Sent {
 }
 
 export interface Http {
-  get(route: Route): Promise<unknown>;
+  get(route: Route, asked?: { readonly query: URLSearchParams }): Promise<unknown>;
   post(route: Route, sent: Sent): Promise<unknown>;
   patch(route: Route, sent: Sent): Promise<unknown>;
   delete(route: Route): Promise<unknown>;
@@ -35,31 +36,25 @@ export type Ticket = Pick<APIInteraction, 'id' | 'application_id' | 'token'>;
 
 export const firstAnswers = { later: 5, laterInCard: 6, suggestions: 8, form: 9 } as const;
 
+export interface HowSent {
+  readonly inReplyTo?: string;
+  /** Of two messages with one mark within a few minutes, Discord keeps the first, and answers with it. */
+  readonly mark?: string;
+}
+
 export interface DiscordApi {
   firstAnswer(ticket: Ticket, type: (typeof firstAnswers)[keyof typeof firstAnswers], data?: unknown): Promise<void>;
   answer(ticket: Ticket, message: Message): Promise<void>;
-  send(channelId: string, message: Message, inReplyTo?: string): Promise<RESTPostAPIChannelMessageResult>;
+  send(channelId: string, message: Message, how?: HowSent): Promise<RESTPostAPIChannelMessageResult>;
+  /** At most a hundred, those that come first after that snowflake, in no order. */
+  after(channelId: string, snowflake: string): Promise<RESTGetAPIChannelMessagesResult>;
   edit(channelId: string, messageId: string, message: Message): Promise<void>;
   message(channelId: string, messageId: string): Promise<RESTGetAPIChannelMessageResult>;
   privateChannelWith(userId: string): Promise<string>;
 }
 
-/** What Discord refused, as a number: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-export const refusalCode = (error: unknown): number | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
-
-export const refusals = {
-  cannotWriteToThem: 50_007,
-  alreadyAcknowledged: 40_060,
-  unknownInteraction: 10_062,
-  unknownUser: 10_013,
-} as const;
-
-/** That person takes no private message from the bot, or is gone: time does not mend it. */
-export const cannotBeTold = (error: unknown): boolean => {
-  const code = refusalCode(error);
-  return code === refusals.cannotWriteToThem || code === refusals.unknownUser;
-};
+/** Discord gives no more at once. */
+export const PER_PAGE = 100;
 
 const withFiles = ({ body, files }: Message, more: object = {}): Sent => ({
   body: { ...body, ...more },
@@ -85,13 +80,19 @@ export const discordApi = (http: Http, unlimited: Http): DiscordApi => ({
     const sent = { ...withFiles(message), auth: false };
     await againIfCut(() => unlimited.patch(`/webhooks/${application_id}/${token}/messages/@original`, sent));
   },
-  send: async (channelId, message, inReplyTo) => {
-    const reference =
-      inReplyTo === undefined ? {} : { message_reference: { message_id: inReplyTo, fail_if_not_exists: false } };
+  send: async (channelId, message, { inReplyTo, mark } = {}) => {
+    const more = {
+      ...(inReplyTo === undefined ? {} : { message_reference: { message_id: inReplyTo, fail_if_not_exists: false } }),
+      ...(mark === undefined ? {} : { nonce: mark, enforce_nonce: true }),
+    };
     return (await http.post(
       `/channels/${channelId}/messages`,
-      withFiles(message, reference),
+      withFiles(message, more),
     )) as RESTPostAPIChannelMessageResult;
+  },
+  after: async (channelId, snowflake) => {
+    const query = new URLSearchParams({ after: snowflake, limit: String(PER_PAGE) });
+    return (await http.get(`/channels/${channelId}/messages`, { query })) as RESTGetAPIChannelMessagesResult;
   },
   edit: async (channelId, messageId, message) => {
     await http.patch(`/channels/${channelId}/messages/${messageId}`, withFiles(message));

@@ -3,11 +3,12 @@ import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.j
 import type { Chat } from '../../chat/adapter.ts';
 import type { Suggestion } from '../../chat/option.ts';
 import type { Log } from '../../kernel/log.ts';
-import { type DiscordApi, firstAnswers, refusalCode, refusals } from './api.ts';
+import { type DiscordApi, firstAnswers } from './api.ts';
 import { receivedFrom } from './invocation.ts';
 import { clip, suggestion } from './limits.ts';
 import { invocationFrom, type Surroundings } from './mention.ts';
 import { firstTime } from './once.ts';
+import { refusalCode, refusals } from './refusals.ts';
 import { type Draw, interactionResponder, messageResponder } from './responder.ts';
 
 export interface RequestParts {

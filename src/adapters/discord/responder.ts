@@ -4,9 +4,10 @@ import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Audience, Responder } from '../../chat/adapter.ts';
 import { privateRefused } from '../../messages/discord.fr.ts';
 import type { Reply } from '../../reply/tree.ts';
-import { type DiscordApi, firstAnswers, refusalCode, refusals, type Ticket } from './api.ts';
+import { type DiscordApi, firstAnswers, type Ticket } from './api.ts';
 import type { Answer } from './invocation.ts';
 import { modalOf } from './modal.ts';
+import { refusalCode, refusals } from './refusals.ts';
 import { type Message, type Rendering, render } from './render.ts';
 
 const EPHEMERAL = 1 << 6;
@@ -56,7 +57,7 @@ export const messageResponder = (
       await api.send(await api.privateChannelWith(author.id), draw(reply));
     } catch (error) {
       if (refusalCode(error) !== refusals.cannotWriteToThem) throw error;
-      await api.send(channel_id, draw(privateRefused), id);
+      await api.send(channel_id, draw(privateRefused), { inReplyTo: id });
     }
   };
 
@@ -70,7 +71,7 @@ export const messageResponder = (
     },
     answer: async (reply) => {
       if (audience === 'asker' && guild_id !== undefined) return answerInPrivate(reply);
-      await api.send(channel_id, draw(reply), id);
+      await api.send(channel_id, draw(reply), { inReplyTo: id });
     },
   };
 };

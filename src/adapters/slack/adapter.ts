@@ -2,20 +2,18 @@
 // back over the connection by which the request came, and waits for nothing else.
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
+import type { Adapter, Chat } from '../../chat/adapter.ts';
 import type { Log } from '../../kernel/log.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 import { more } from '../../messages/words.fr.ts';
-import { fit } from '../../reply/fit.ts';
-import type { Reply } from '../../reply/tree.ts';
-import { cannotBeTold, createResponder, type FirstAnswer, filesOf, Refused } from './answering.ts';
+import { createResponder, type FirstAnswer, Refused } from './answering.ts';
 import { createCalls } from './calls.ts';
 import { createDirectory } from './directory.ts';
 import { actionRequest, commandRequest, mentionRequest, type Request, submissionRequest } from './invocation.ts';
-import { limits } from './limits.ts';
 import { keepConnecting } from './reconnecting.ts';
-import { render, type SlackMessage } from './render.ts';
 import { sdkLog } from './sdk-log.ts';
+import { createTelling } from './telling.ts';
+import { createTurnstile } from './turnstile.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -37,6 +35,12 @@ export interface SlackAdapter extends Adapter {
 /** A call is worth a few attempts, not half an hour of them: whoever asked is waiting. */
 const patience = { retryConfig: { retries: 4, factor: 2, minTimeout: 400 }, timeout: 30_000 };
 
+/** A line that is cut, or an answer of 500, does not say whether a message was posted: whoever asked looks, and tries again. */
+const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 15_000 };
+
+const secondsAsked = (error: unknown): number | undefined =>
+  error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined;
+
 /** Slack lets an app ask for a connection about once a minute. */
 const RECONNECT_MS = 30_000;
 
@@ -57,8 +61,16 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
     profile: async (user) => (await accepted(web.users.info({ user }))).user ?? {},
     openDirect: async (users) => (await accepted(web.conversations.open({ users }))).channel?.id,
   });
-  const calls = createCalls(web, { accepted, direct: directory.direct, log });
+  const around = { accepted, direct: directory.direct, log };
+  const calls = createCalls(web, around);
   const fitting = { more, onCut };
+  const telling = createTelling({
+    calls: createCalls(new webApi.WebClient(botToken, { ...clientOptions(), ...once }), around),
+    turn: createTurnstile(secondsAsked),
+    botId: () => me.botId,
+    fitting,
+    log,
+  });
   const running = new Set<Promise<void>>();
   let chat: Chat | undefined;
   let me = { teamId: '', botId: '', botUserId: '' };
@@ -134,13 +146,6 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
     throw error;
   });
 
-  const fitted = (reply: Reply): SlackMessage => render(fit(reply, limits, fitting));
-  const post = async (channel: string, reply: Reply): Promise<string> => {
-    const { ts } = await calls.post({ channel }, fitted(reply));
-    for (const file of filesOf(reply)) await calls.upload({ channel }, file);
-    return ts;
-  };
-
   const requestListener: RequestListener = (request, response) => {
     // Not yet, or no longer: Slack tries its events again, perhaps at another instance.
     if (!chat || !(receiver instanceof HTTPReceiver)) return response.writeHead(503).end();
@@ -169,19 +174,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
         });
       }
     },
-    post: async ({ workspace, channel }, reply) => ({ workspace, channel, message: await post(channel, reply) }),
-    update: async ({ channel, message }, reply) => {
-      const { text, blocks } = fitted(reply);
-      await accepted(web.chat.update({ channel, ts: message, text, blocks: [...blocks] }));
-    },
-    tell: async ({ workspace, userId }, reply) => {
-      try {
-        const channel = await directory.direct(userId);
-        return { workspace, channel, message: await post(channel, reply) };
-      } catch (error) {
-        throw cannotBeTold(error) ? new Unreachable(error.message, { cause: error }) : error;
-      }
-    },
+    ...telling,
     stop: async () => {
       // What arrives meanwhile was accepted too, until the connection closes.
       while (running.size > 0) await Promise.allSettled(running);

@@ -22,20 +22,13 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** Reasons of Slack's that time does not mend: https://docs.slack.dev/reference/methods/conversations.open */
-const CANNOT_BE_TOLD: ReadonlySet<string> = new Set([
-  'cannot_dm_bot',
-  'channel_not_found',
-  'is_archived',
-  'messages_tab_disabled',
-  'user_disabled',
-  'user_not_found',
-  'user_not_visible',
-  'users_not_found',
-]);
-
-export const cannotBeTold = (error: unknown): error is Refused =>
-  error instanceof Refused && CANNOT_BE_TOLD.has(error.message);
+export interface HistoryArguments {
+  readonly channel: string;
+  readonly oldest: string;
+  readonly limit: number;
+  readonly include_all_metadata: true;
+  readonly cursor?: string;
+}
 
 /** Our calls to Slack. Each throws `Refused` where Slack says no, and something else where it is not known to have heard. */
 export interface Calls {
@@ -46,10 +39,14 @@ export interface Calls {
     message: SlackMessage,
     how: { readonly audience: Audience; readonly replaces: boolean; readonly thread: string | undefined },
   ): Promise<void>;
-  post(spot: Spot, message: SlackMessage): Promise<{ readonly ts: string }>;
+  /** `mark`: by which it is found again. */
+  post(spot: Spot, message: SlackMessage, mark?: string): Promise<{ readonly ts: string }>;
   postEphemeral(spot: Spot, userId: string, message: SlackMessage): Promise<void>;
   /** The conversation of that person with the bot. */
   direct(userId: string): Promise<string>;
+  update(channel: string, ts: string, message: SlackMessage): Promise<void>;
+  /** One page of a conversation, the newest first. */
+  history(args: HistoryArguments): Promise<unknown>;
   upload(spot: Spot, file: FileBlock): Promise<void>;
   /** That an answer went another way than it should have. */
   detoured(reason: string): void;

@@ -2,6 +2,7 @@
 import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
 import { terminalWords as words } from '../../messages/terminal.fr.ts';
 import type { Reply } from '../../reply/tree.ts';
+import { render } from './render.ts';
 import { openSession } from './session.ts';
 import type { Session, Shown, Terminal } from './terminal.ts';
 
@@ -75,6 +76,14 @@ export const terminalAdapter = ({ folder, newId, onCut }: TerminalOptions): Term
       const message = newId();
       await Promise.all(theirs.map((session) => session.show(reply, shown(words.toYou, false, message))));
       return { workspace, channel: userId, message };
+    },
+
+    // What another life of the program printed is on no screen of this one; and in this one, printing does not fail half-way.
+    seek: async () => undefined,
+
+    looks: (reply) => {
+      const { text, acts } = render(reply, { colour: false, from: 1, pathOf: (name) => name, onCut });
+      return JSON.stringify([text, acts.map(({ command }) => command)]);
     },
 
     stop: async () => {

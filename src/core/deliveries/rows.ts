@@ -1,7 +1,7 @@
 // A delivery as its table holds it.
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
-import type { Channel, Delivery, DeliveryKind, Recipient } from './model.ts';
+import type { Channel, Delivery, DeliveryKind, MessageAt, Recipient } from './model.ts';
 
 export interface DeliveryRow {
   readonly id: number;
@@ -39,3 +39,24 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   expiresAt: instantOf(row.expires_at),
   liveUntil: row.live_until === null ? undefined : instantOf(row.live_until),
 });
+
+/** One that is not settled: to be said, or, of a message that stands, to be made true again. */
+export type Known =
+  | { readonly delivery: Delivery; readonly stands: undefined }
+  | {
+      readonly delivery: Delivery;
+      readonly stands: { readonly at: MessageAt; readonly shownHash: string | undefined };
+    };
+
+export interface KnownRow extends DeliveryRow {
+  readonly state: 'queued' | 'sending' | 'stale';
+  readonly reference: MessageAt | null;
+  readonly shown_hash: string | null;
+}
+
+export const knownOf = (row: KnownRow): Known => {
+  const delivery = deliveryOf(row);
+  if (row.state !== 'stale') return { delivery, stands: undefined };
+  if (row.reference === null) throw new Error(`delivery ${row.id} was sent, and nobody knows where`);
+  return { delivery, stands: { at: row.reference, shownHash: row.shown_hash ?? undefined } };
+};

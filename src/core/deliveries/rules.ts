@@ -1,6 +1,8 @@
-// When something may be told: never in the quiet hours of the place. Pure.
+// When something may be told: never in the quiet hours of the place; and by what it is known to the platforms. Pure.
+import { createHash } from 'node:crypto';
 import type { Place } from '../../place/model.ts';
 import type { QuietHours } from '../../place/telling.ts';
+import type { Delivery } from './model.ts';
 
 const { compare } = Temporal.PlainTime;
 
@@ -22,3 +24,7 @@ export const outOfQuietHours = (
   const day = endsToday ? date : date.add({ days: 1 });
   return day.toZonedDateTime({ timeZone, plainTime: quietHours.end }).toInstant();
 };
+
+/** The same whoever tries: by it, a platform that was told is asked whether it was. It says nothing to whoever reads it. */
+export const markOf = ({ placeId, key }: Pick<Delivery, 'placeId' | 'key'>): string =>
+  createHash('sha256').update(`${placeId} ${key}`).digest('base64url').slice(0, 24);

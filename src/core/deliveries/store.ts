@@ -1,10 +1,11 @@
 // The deliveries' only queries. Every state is left by one statement that says from which state: of two who try, one does.
 import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
 import type { Queue } from '../../db/queue.ts';
-import type { Delivery, Planned, Unsent } from './model.ts';
-import { type DeliveryRow, deliveryColumns, deliveryOf } from './rows.ts';
+import type { MessageAt, Planned, Shown, Unsent } from './model.ts';
+import { deliveryColumns, type Known, type KnownRow, knownOf } from './rows.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
@@ -62,52 +63,114 @@ export const insertPlanned = async (
   );
 };
 
-/** What is due goes into the queue, in one transaction. Returns how many. */
+/** The most that go into the queue in one statement. */
+const AT_ONCE = 500;
+
+/** What is due goes into the queue, in one transaction. Returns how many: there may be more. */
 export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Instant): Promise<number> =>
   prisma.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: number }[]>`
+    const rows = await tx.$queryRaw<{ id: number; is_person: boolean }[]>`
       UPDATE delivery SET state = 'queued' WHERE state = 'pending' AND id IN (
-        SELECT id FROM delivery WHERE state = 'pending' AND due <= ${at(now)} ORDER BY due LIMIT 500
+        SELECT id FROM delivery WHERE state = 'pending' AND due <= ${at(now)} ORDER BY due, id LIMIT ${AT_ONCE}::integer
         FOR UPDATE SKIP LOCKED
+      ) RETURNING id, member_id IS NOT NULL AS is_person`;
+    const idsOf = (wanted: boolean) => rows.filter(({ is_person }) => is_person === wanted).map(({ id }) => id);
+    await queue.put(tx, idsOf(true), 'person');
+    await queue.put(tx, idsOf(false), 'channel');
+    return rows.length;
+  });
+
+/** Live ones that show another revision of the agenda go into the queue. Returns how many: there may be more. */
+export const queueStale = (
+  { prisma }: Database,
+  queue: Queue,
+  { placeId, revision, now }: { readonly placeId: string; readonly revision: number; readonly now: Temporal.Instant },
+): Promise<number> =>
+  prisma.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: number }[]>`
+      UPDATE delivery SET state = 'stale' WHERE state = 'sent' AND id IN (
+        SELECT id FROM delivery
+        WHERE place_id = ${placeId} AND state = 'sent' AND live_until > ${at(now)}
+          AND shown_revision IS DISTINCT FROM ${revision}::bigint
+        ORDER BY id LIMIT ${AT_ONCE}::integer FOR UPDATE SKIP LOCKED
       ) RETURNING id`;
     await queue.put(
       tx,
       rows.map(({ id }) => id),
+      'renewal',
     );
     return rows.length;
   });
 
+/** Those that are not settled. */
+export const unsettled = async (db: Queries, ids: readonly number[]): Promise<readonly Known[]> => {
+  const rows = await db.$queryRaw<KnownRow[]>`
+    SELECT ${deliveryColumns}, state, reference, shown_hash FROM delivery
+    WHERE id = ANY (${[...ids]}::integer[]) AND state IN ('queued', 'sending', 'stale')`;
+  return rows.map(knownOf);
+};
+
+interface Begun {
+  /** Since when the platform may have it, told by someone who did not live to know. */
+  readonly maybeSince: Temporal.Instant | undefined;
+}
+
 /**
- * Undefined when it is settled. One that is being sent already is taken over: the queue gave it to us because the other
- * went silent.
+ * From now on the platform may have it. Undefined when it is settled. One that is being sent already is taken over: the queue
+ * gave it to us because the other went silent, or did not know.
  */
 export const startSending = async (
   db: Queries,
   id: number,
   { instance, now }: { readonly instance: string; readonly now: Temporal.Instant },
-): Promise<Delivery | undefined> => {
-  const [row] = await db.$queryRaw<DeliveryRow[]>`
-    UPDATE delivery SET state = 'sending', claimed_by = ${instance}, claimed_at = ${at(now)}
-    WHERE id = ${id} AND state IN ('queued', 'sending') RETURNING ${deliveryColumns}`;
-  return row && deliveryOf(row);
+): Promise<Begun | undefined> => {
+  const [row] = await db.$queryRaw<{ maybe_since: Date | null }[]>`
+    UPDATE delivery SET state = 'sending', claimed_by = ${instance}, claimed_at = ${at(now)},
+      maybe_since = coalesce(before.maybe_since, clock_timestamp())
+    FROM (SELECT id, maybe_since FROM delivery WHERE id = ${id} FOR UPDATE) AS before
+    WHERE delivery.id = before.id AND state IN ('queued', 'sending') RETURNING before.maybe_since`;
+  return row && { maybeSince: row.maybe_since === null ? undefined : instantOf(row.maybe_since) };
 };
 
 export const putBack = (db: Queries, id: number): Promise<number> =>
   db.$executeRaw`UPDATE delivery SET state = 'queued' WHERE id = ${id} AND state = 'sending'`;
 
 export const postpone = (db: Queries, id: number, due: Temporal.Instant): Promise<number> =>
-  db.$executeRaw`UPDATE delivery SET state = 'pending', due = ${at(due)} WHERE id = ${id} AND state = 'sending'`;
+  db.$executeRaw`
+    UPDATE delivery SET state = 'pending', due = ${at(due)} WHERE id = ${id} AND state IN ('queued', 'sending')`;
 
 export interface Settled {
   readonly state: 'sent' | 'dropped' | 'failed';
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** The platform's own, to find the message by. */
-  readonly reference?: object;
+  readonly reference?: MessageAt | undefined;
+  readonly shown?: Shown | undefined;
   readonly now: Temporal.Instant;
 }
 
-export const settle = (db: Queries, id: number, { state, reason, reference, now }: Settled): Promise<number> =>
+export const settle = (db: Queries, id: number, { state, reason, reference, shown, now }: Settled): Promise<number> =>
   db.$executeRaw`
     UPDATE delivery SET state = ${state}, reason = ${reason ?? null}, settled_at = ${at(now)},
-      reference = ${reference === undefined ? null : JSON.stringify(reference)}::jsonb
-    WHERE id = ${id} AND state = 'sending'`;
+      reference = ${reference === undefined ? null : JSON.stringify(reference)}::jsonb,
+      shown_revision = ${shown?.revision ?? null}::bigint, shown_hash = ${shown?.hash ?? null}
+    WHERE id = ${id} AND state IN ('queued', 'sending')`;
+
+/**
+ * What stands there now is known. Whoever comes late, when another has done it in the meantime, may have put older words over
+ * newer ones: nobody knows what stands there, and it is looked at again.
+ */
+export const writeShown = async (db: Queries, id: number, { revision, hash }: Shown): Promise<void> => {
+  const written = await db.$executeRaw`
+    UPDATE delivery SET state = 'sent', shown_revision = ${revision}::bigint, shown_hash = ${hash}
+    WHERE id = ${id} AND state = 'stale'`;
+  if (written > 0) return;
+  await db.$executeRaw`
+    UPDATE delivery SET shown_revision = NULL, shown_hash = NULL WHERE id = ${id} AND state = 'sent'`;
+};
+
+/** It is left as it stands, to be looked at again. */
+export const leaveStale = (db: Queries, id: number): Promise<number> =>
+  db.$executeRaw`UPDATE delivery SET state = 'sent' WHERE id = ${id} AND state = 'stale'`;
+
+export const markGone = (db: Queries, id: number, reason: string): Promise<number> =>
+  db.$executeRaw`UPDATE delivery SET state = 'gone', reason = ${reason} WHERE id = ${id} AND state IN ('stale', 'sent')`;

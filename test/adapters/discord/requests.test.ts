@@ -118,7 +118,7 @@ test('someone whose private messages are closed is told in the channel how to ge
 test('someone whose private messages are closed cannot be told anything, now or later', async () => {
   await using house = await openConnectedDiscord(chatWith());
   house.discord.person('1001', 'Léa').refusesPrivateMessages();
-  const telling = house.adapter.tell(house.ref('1001'), say('info', p('Rappel')));
+  const telling = house.adapter.tell(house.ref('1001'), say('info', p('Rappel')), 'm1');
   await expect(telling).rejects.toBeInstanceOf(Unreachable);
   house.discord.assertClean();
 });
@@ -152,7 +152,11 @@ test('a card sent in private gives way to the answer of its button, laid out or 
   const lea = house.discord.person('1001', 'Léa');
   const oui = buttons({ label: 'Oui', command: 'dire oui' });
   for (const reminder of [say('question', p('Venez-vous ?'), oui), say('question', oui, p('Venez-vous ?'))]) {
-    await house.adapter.tell({ workspace: house.discord.guildId, userId: lea.id }, reminder);
+    await house.adapter.tell(
+      { workspace: house.discord.guildId, userId: lea.id },
+      reminder,
+      crypto.randomUUID().slice(0, 24),
+    );
     expect(lea.readsPrivate().buttons).toEqual(['Oui']);
     expect(await lea.presses('Oui')).toMatchObject({
       text: 'Vous avez dit : oui',
@@ -168,7 +172,7 @@ test('a posted message can be edited whatever its layout was and becomes', async
   await using house = await openConnectedDiscord(chatWith());
   const plain = say('info', p('Atelier jeudi'));
   const laidOut = say('info', buttons({ label: 'Venir', command: 'dire oui' }), p('Atelier vendredi'));
-  const ref = await house.adapter.post(house.channel, plain);
+  const ref = await house.adapter.post(house.channel, plain, 'm1');
   for (const reply of [laidOut, plain, laidOut]) await house.adapter.update(ref, reply);
   expect(house.inChannel()).toEqual(['Atelier vendredi']);
   house.discord.assertClean();
@@ -188,7 +192,7 @@ test('a first answer whose receipt got lost is not taken for a failure', async (
 test('too many calls are made again when Discord allows them', async () => {
   await using house = await openConnectedDiscord(chatWith());
   house.discord.limit(2, 0.05);
-  await house.adapter.post(house.channel, say('info', p('Fermé lundi')));
+  await house.adapter.post(house.channel, say('info', p('Fermé lundi')), 'm1');
   house.discord.limit(1, 0.05, true);
   expect(await house.discord.person('1001', 'Léa').says('/dire texte:bonjour')).toMatchObject({
     text: 'Vous avez dit : bonjour',

@@ -72,7 +72,7 @@ describe('answering on Slack', () => {
     await expect.poll(() => chat.failures).toHaveLength(1);
     expect(one.inChannel()).toEqual([]);
     expect(String(chat.failures[0])).toContain('refused');
-    await one.adapter.post(one.channel, say('info', p('fin')));
+    await one.adapter.post(one.channel, say('info', p('fin')), 'm1');
     await waiting;
   });
 
@@ -96,7 +96,7 @@ describe('answering on Slack', () => {
   it('waits as long as Slack asks when it limits our calls', async () => {
     const { slack, adapter, channel, inChannel } = await world(chatWith(repeats));
     slack.limitNext('chat.postMessage', 1);
-    await adapter.post(channel, say('info', p('Bonjour')));
+    await adapter.post(channel, say('info', p('Bonjour')), 'm1');
     expect(inChannel()).toEqual(['Bonjour']);
     expect(slack.calls.filter((method) => method === 'chat.postMessage')).toHaveLength(2);
   });

@@ -239,9 +239,9 @@ describe('a message to someone who is not there', () => {
   test('is refused, in words', async () => {
     const adapter = terminalAdapter(options());
     await adapter.start(smallChat().chat);
-    await expect(adapter.tell({ workspace: 'local', userId: 'karim' }, say('info', p('Bonjour')))).rejects.toThrow(
-      /karim/,
-    );
+    await expect(
+      adapter.tell({ workspace: 'local', userId: 'karim' }, say('info', p('Bonjour')), 'm1'),
+    ).rejects.toThrow(/karim/);
   });
 });
 

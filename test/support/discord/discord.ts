@@ -1,6 +1,8 @@
 // Our own Discord, on 127.0.0.1: the real discord.js connects to it over HTTP and a WebSocket. It checks what we send as
 // Discord would, and keeps every objection for `assertClean`.
 import type { AddressInfo } from 'node:net';
+import type { Mishap } from '../mishaps.ts';
+import { type Rate, type RateLimit, rateLimit } from '../rate.ts';
 import { textOf } from './card.ts';
 import { createRegistry, type Registry } from './commands.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -37,6 +39,10 @@ export interface LoopbackDiscord extends AsyncDisposable {
   /** The next calls are refused for being too many. */
   limit(times: number, seconds: number, global?: boolean): void;
   refusedForRate(): number;
+  /** That happens to the next such call: `POST /channels/:channel/messages`. */
+  meetNext(call: string, mishap: Mishap): void;
+  /** From now on, all calls but first answers may come only so often. */
+  limitRate(rate: Rate): RateLimit;
   /** Takes the next first answers, then cuts the line. */
   loseReceipts(times: number): void;
   /** How long each act of a person waited for its first answer, in milliseconds. */
@@ -55,7 +61,15 @@ export const openDiscord = async ({
   const world = createWorld({ token: 'MTA0.loopback.token', guilds });
   const interactions = createInteractions(world);
   const registry = createRegistry(world);
-  const weather: Weather = { stallMs: 0, limited: undefined, losesReceipts: 0, observe, refusedForRate: 0 };
+  const weather: Weather = {
+    stallMs: 0,
+    limited: undefined,
+    losesReceipts: 0,
+    mishaps: [],
+    rate: undefined,
+    observe,
+    refusedForRate: 0,
+  };
   const people = new Map<string, DiscordPerson>();
 
   let port = 0;
@@ -117,6 +131,11 @@ export const openDiscord = async ({
       weather.limited = { times, seconds, global };
     },
     refusedForRate: () => weather.refusedForRate,
+    meetNext: (call, mishap) => void weather.mishaps.push({ call, mishap }),
+    limitRate: (rate) => {
+      weather.rate = rateLimit(rate);
+      return weather.rate;
+    },
     loseReceipts: (times) => {
       weather.losesReceipts = times;
     },

@@ -1,7 +1,7 @@
 // Messages as Discord keeps them: checked, posted, edited, read.
 import { messageProblems, readMessage } from './checks.ts';
 import { pinged } from './markdown.ts';
-import { cannotWriteToThem, invalidBody, unknown } from './refusal.ts';
+import { cannotWriteToThem, invalidBody, noAccess, unknown } from './refusal.ts';
 import type { Channel, Message, SentFile, World } from './world.ts';
 
 const LAID_OUT = 1 << 15;
@@ -49,6 +49,7 @@ export const postMessage = (world: World, { channelId, onlyFor }: Addressed, dra
     flags: flags | (body.flags ?? 0),
     pings: pinged(body),
     files: draft.files,
+    nonce: body.nonce === undefined ? undefined : { value: body.nonce, at: performance.now() },
     shownAt: 0,
   };
   world.messages.set(message.id, message);
@@ -68,6 +69,8 @@ export const editMessage = (world: World, message: Message, draft: Draft): Messa
 export const channelIn = (world: World, id: string): Channel => {
   const channel = world.channels.get(id);
   if (!channel) throw unknown.channel();
+  const trouble = world.troubles.get(id);
+  if (trouble !== undefined) throw noAccess(trouble);
   return channel;
 };
 
@@ -77,9 +80,43 @@ export const messageIn = (world: World, channelId: string, id: string): Message 
   return message;
 };
 
+const NONCE_MS = 180_000;
+
+/** Discord remembers the marks that it is asked to for a few minutes, and answers with the first message of that mark. */
+const alreadySent = (world: World, channelId: string, { body }: Draft): Message | undefined => {
+  const { nonce, enforce_nonce } = (body ?? {}) as { readonly nonce?: string; readonly enforce_nonce?: boolean };
+  if (nonce === undefined || !enforce_nonce) return undefined;
+  const isRecent = (at: number) => performance.now() - at < NONCE_MS;
+  const removedAt = world.removed.get(nonce);
+  if (removedAt !== undefined && isRecent(removedAt)) throw unknown.message();
+  return [...world.messages.values()].find(
+    (each) => each.channelId === channelId && each.nonce?.value === nonce && isRecent(each.nonce.at),
+  );
+};
+
 export const sendToChannel = (world: World, channelId: string, draft: Draft): Message => {
   const channel = channelIn(world, channelId);
   if (channel.with !== undefined && world.users.get(channel.with)?.acceptsPrivateMessages !== true)
     throw cannotWriteToThem();
-  return postMessage(world, { channelId }, draft);
+  return alreadySent(world, channelId, draft) ?? postMessage(world, { channelId }, draft);
+};
+
+/** Someone takes it away. */
+export const removeMessage = (world: World, message: Message): void => {
+  world.messages.delete(message.id);
+  if (message.nonce) world.removed.set(message.nonce.value, message.nonce.at);
+};
+
+/** At most `limit`, those that come first after that one, the newest first. */
+export const messagesAfter = (
+  world: World,
+  channelId: string,
+  { after, limit }: { readonly after: string; readonly limit: number },
+): readonly Message[] => {
+  channelIn(world, channelId);
+  return [...world.messages.values()]
+    .filter((each) => each.channelId === channelId && !isEphemeral(each) && BigInt(each.id) > BigInt(after))
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+    .slice(0, limit)
+    .toReversed();
 };

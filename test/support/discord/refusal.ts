@@ -29,6 +29,8 @@ export const unknown = {
   command: () => new Refusal(404, 10_063, 'Unknown application command'),
 };
 
+export const noAccess = (code: number) =>
+  new Refusal(403, code, code === 50_001 ? 'Missing Access' : 'Missing Permissions');
 export const alreadyAcknowledged = () => new Refusal(400, 40_060, 'Interaction has already been acknowledged.');
 export const cannotWriteToThem = () => new Refusal(403, 50_007, 'Cannot send messages to this user');
 export const invalidBody = (problems: readonly string[]) =>

@@ -1,9 +1,11 @@
 // Discord's REST, over real HTTP: who asks, what may go wrong on demand, which call does what.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
+import type { Mishap } from '../mishaps.ts';
+import type { RateLimit } from '../rate.ts';
 import type { Registry } from './commands.ts';
 import type { Interactions } from './interactions.ts';
-import { type Draft, editMessage, messageIn, sendToChannel } from './messages.ts';
+import { type Draft, editMessage, messageIn, messagesAfter, sendToChannel } from './messages.ts';
 import { botPayload, channelPayload, messagePayload } from './payloads.ts';
 import { Refusal, rateLimited, unauthorized, unknown } from './refusal.ts';
 import { privateChannelWith, type SentFile, type World } from './world.ts';
@@ -12,6 +14,7 @@ export interface Request {
   readonly method: string;
   /** Without `/api/v10`. */
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly body: unknown;
   readonly files: readonly SentFile[];
 }
@@ -32,6 +35,10 @@ export interface Weather {
   stallMs: number;
   limited: { times: number; readonly seconds: number; readonly global: boolean } | undefined;
   losesReceipts: number;
+  /** What happens to the next calls, by method and path: `POST /channels/:channel/messages`. */
+  readonly mishaps: { readonly call: string; readonly mishap: Mishap }[];
+  /** Of all calls but first answers. */
+  rate: RateLimit | undefined;
   observe: ((request: Request) => void) | undefined;
   /** Rate limits answered, so that a test sees that they happened. */
   refusedForRate: number;
@@ -139,6 +146,17 @@ const routesOf = ({
     ],
     [
       'GET',
+      '/channels/:channel/messages',
+      ({ parts, query }) => ({
+        status: 200,
+        body: messagesAfter(world, parts.channel ?? '', {
+          after: query.get('after') ?? '0',
+          limit: Math.min(100, Number(query.get('limit') ?? '50')),
+        }).map((message) => messagePayload(world, message)),
+      }),
+    ],
+    [
+      'GET',
       '/channels/:channel/messages/:message',
       ({ parts }) => sent(messageIn(world, parts.channel ?? '', parts.message ?? '')),
     ],
@@ -168,20 +186,35 @@ export const createRest = (parts: RestParts): Server => {
   const { world, interactions, weather } = parts;
   const routes = routesOf(parts).map(([method, pattern, handler]) => ({ method, matcher: matching(pattern), handler }));
 
-  const answer = async (method: string, path: string, request: IncomingMessage): Promise<Answered> => {
+  const mishapOf = (method: string, path: string): Mishap | undefined => {
+    const at = weather.mishaps.findIndex(({ call }) => {
+      const [expected, pattern = ''] = call.split(' ');
+      return expected === method && matching(pattern).test(path);
+    });
+    return at < 0 ? undefined : weather.mishaps.splice(at, 1)[0]?.mishap;
+  };
+
+  const answer = async (method: string, path: string, query: URLSearchParams, request: IncomingMessage) => {
     const draft = await draftOf(request);
-    weather.observe?.({ method, path, ...draft });
+    weather.observe?.({ method, path, query, ...draft });
     if (weather.stallMs > 0 && !isFirstAnswer(path)) await after(weather.stallMs);
     if (weather.limited && weather.limited.times > 0 && !isFirstAnswer(path)) {
       weather.limited.times -= 1;
       weather.refusedForRate += 1;
       throw rateLimited(weather.limited.seconds, weather.limited.global);
     }
+    const wait = isFirstAnswer(path) ? undefined : weather.rate?.refusal();
+    if (wait !== undefined) throw rateLimited(wait, true);
+    const mishap = mishapOf(method, path);
+    if (mishap === 'error') throw new Refusal(500, 0, 'Internal Server Error');
+    if (mishap === 'cut before') return undefined;
     const byToken = /^\/(interactions|webhooks)\//.test(path);
     if (!byToken && request.headers.authorization !== `Bot ${world.token}`) throw unauthorized();
     for (const { method: expected, matcher, handler } of routes) {
       const match = expected === method ? matcher.exec(path) : null;
-      if (match) return handler({ method, path, ...draft, parts: match.groups ?? {} });
+      if (!match) continue;
+      const answered = handler({ method, path, query, ...draft, parts: match.groups ?? {} });
+      return mishap === 'cut after' ? undefined : answered;
     }
     world.violations.push(`an unknown call: ${method} ${path}`);
     throw new Refusal(404, 0, '404: Not Found');
@@ -210,8 +243,9 @@ export const createRest = (parts: RestParts): Server => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
     try {
-      const answered = await answer(request.method ?? 'GET', path, request);
-      if (losesReceipt(path)) return void request.socket.destroy();
+      const answered = await answer(request.method ?? 'GET', path, url.searchParams, request);
+      // Undefined: the line is cut.
+      if (!answered || losesReceipt(path)) return void request.socket.destroy();
       respond(response, answered);
     } catch (error) {
       if (error instanceof Refusal) {

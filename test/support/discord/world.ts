@@ -34,6 +34,8 @@ export interface Message {
   flags: number;
   pings: readonly string[];
   files: readonly SentFile[];
+  /** Of whoever sent it, and when: of two in a few minutes, the second is not made. */
+  readonly nonce: { readonly value: string | number; readonly at: number } | undefined;
   /** Grows with each change of any message: the greatest is what people saw last. */
   shownAt: number;
 }
@@ -54,6 +56,10 @@ export interface World {
   readonly users: Map<string, DiscordUser>;
   readonly channels: Map<string, Channel>;
   readonly messages: Map<string, Message>;
+  /** Why nothing can be said there: 50001, 50013… */
+  readonly troubles: Map<string, number>;
+  /** Marks of messages that were sent, and taken away since. */
+  readonly removed: Map<string | number, number>;
   /** By where they hold: a server's id, or `everywhere`. */
   readonly commands: Map<string, Map<string, Registered>>;
   readonly violations: string[];
@@ -71,11 +77,14 @@ export const privateChannelWith = (world: World, userId: string): Channel => {
   return channel;
 };
 
+const DISCORD_EPOCH_MS = 1_420_070_400_000;
+
 export const createWorld = ({ token, guilds: count }: { readonly token: string; readonly guilds: number }): World => {
-  let last = 1_300_000_000_000_000_000n;
+  let last = 0n;
   let moment = 0;
   const snowflake = (): string => {
-    last += 1n << 22n;
+    const now = BigInt(Date.now() - DISCORD_EPOCH_MS) << 22n;
+    last = now > last ? now : last + 64n;
     return String(last);
   };
   const guilds = Array.from({ length: count }, snowflake);
@@ -89,6 +98,8 @@ export const createWorld = ({ token, guilds: count }: { readonly token: string; 
     users: new Map(),
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: new Map(),
+    troubles: new Map(),
+    removed: new Map(),
     commands: new Map(),
     violations: [],
     onMessage: new Set(),

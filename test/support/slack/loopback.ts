@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
+import type { Mishap } from '../mishaps.ts';
+import { type Rate, type RateLimit, rateLimit } from '../rate.ts';
 import { messageContent } from './block-kit.ts';
 import { createHttpDelivery, createSocketDelivery } from './delivery.ts';
 import { createPerson, type SlackPerson, type Where } from './person.ts';
@@ -29,6 +31,10 @@ export interface LoopbackSlack {
   refuseNext(method: string, error: string): void;
   /** Answers the next call of that method 429, to be tried again after that many seconds. */
   limitNext(method: string, seconds: number): void;
+  /** That happens to the next call of that method. */
+  meetNext(method: string, mishap: Mishap): void;
+  /** From now on, that method may be called only so often. */
+  limitRate(method: string, rate: Rate): RateLimit;
   /** Asks the app to connect anew, as Slack does every few hours. */
   refresh(): void;
   /** Cuts the connections without a word. */
@@ -57,6 +63,8 @@ export const openSlack = async (): Promise<LoopbackSlack> => {
   const calls: string[] = [];
   const refusals: { readonly method: string; readonly error: string }[] = [];
   const rateLimits: { readonly method: string; readonly seconds: number }[] = [];
+  const mishaps: { readonly method: string; readonly mishap: Mishap }[] = [];
+  const rates = new Map<string, RateLimit>();
   const violate = (problem: string): void => void violations.push(problem);
   const watched = { violate, waited: (milliseconds: number) => void waits.push(milliseconds) };
   const socketDelivery = createSocketDelivery(watched);
@@ -80,9 +88,13 @@ export const openSlack = async (): Promise<LoopbackSlack> => {
     const given = Object.fromEntries(new URLSearchParams((await bytesOf(request)).toString('utf8')));
     calls.push(name);
     if (stalled > 0) await sleep(stalled);
-    const limited = taken(rateLimits, name);
-    if (limited)
-      return json(response, { ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(limited.seconds) });
+    const seconds = taken(rateLimits, name)?.seconds ?? rates.get(name)?.refusal();
+    // Slack speaks in whole seconds.
+    if (seconds !== undefined)
+      return json(response, { ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(Math.ceil(seconds)) });
+    const mishap = taken(mishaps, name)?.mishap;
+    if (mishap === 'error') return void response.writeHead(500).end('Internal Server Error');
+    if (mishap === 'cut before') return void request.socket.destroy();
     const refused = taken(refusals, name);
     if (refused) return json(response, { ok: false, error: refused.error });
     const method = methods.get(name);
@@ -94,6 +106,7 @@ export const openSlack = async (): Promise<LoopbackSlack> => {
     if (request.headers.authorization !== `Bearer ${token}`)
       return json(response, { ok: false, error: 'invalid_auth' });
     const outcome = method.run(given);
+    if (mishap === 'cut after') return void request.socket.destroy();
     if ('answer' in outcome) return json(response, outcome.answer);
     violate(`${name}: ${z.prettifyError(outcome.problems)}`);
     json(response, { ok: false, error: 'invalid_arguments' });
@@ -180,6 +193,12 @@ export const openSlack = async (): Promise<LoopbackSlack> => {
     },
     refuseNext: (method, error) => void refusals.push({ method, error }),
     limitNext: (method, seconds) => void rateLimits.push({ method, seconds }),
+    meetNext: (method, mishap) => void mishaps.push({ method, mishap }),
+    limitRate: (method, rate) => {
+      const limit = rateLimit(rate);
+      rates.set(method, limit);
+      return limit;
+    },
     refresh: () => {
       for (const socket of socketDelivery.sockets)
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));

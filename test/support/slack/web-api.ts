@@ -19,6 +19,10 @@ const json = z.string().transform((text, context): unknown => {
 
 const flag = z.enum(['true', 'false']).optional();
 const content = { text: messageContent.shape.text, blocks: json.pipe(messageContent.shape.blocks) };
+const metadata = z.strictObject({
+  event_type: z.string().min(1).max(255),
+  event_payload: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
 const no = (error: string): Answer => ({ ok: false, error });
 
 export interface Method {
@@ -42,7 +46,9 @@ const method = <S extends z.ZodRawShape>(
 });
 
 export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<string, Method> => {
-  const { members, channels, messages, uploads, files } = workspace;
+  const { members, channels, troubles, messages, uploads, files } = workspace;
+  const troubleOf = (channel: string): string | undefined =>
+    channels.has(channel) ? troubles.get(channel) : 'channel_not_found';
 
   return new Map<string, Method>([
     [
@@ -72,10 +78,18 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
     [
       'chat.postMessage',
       method(
-        { channel: z.string(), thread_ts: z.string().optional(), unfurl_links: flag, unfurl_media: flag, ...content },
-        ({ channel, thread_ts, text, blocks }) => {
-          if (!channels.has(channel)) return no('channel_not_found');
-          const message = workspace.post({ text, blocks }, { channel, thread: thread_ts });
+        {
+          channel: z.string(),
+          thread_ts: z.string().optional(),
+          unfurl_links: flag,
+          unfurl_media: flag,
+          metadata: json.pipe(metadata).optional(),
+          ...content,
+        },
+        ({ channel, thread_ts, text, blocks, metadata }) => {
+          const trouble = troubleOf(channel);
+          if (trouble) return no(trouble);
+          const message = workspace.post({ text, blocks }, { channel, thread: thread_ts, metadata });
           return { ok: true, channel, ts: message.ts, message: { type: 'message', text, blocks, bot_id: BOT.botId } };
         },
       ),
@@ -97,6 +111,8 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
     [
       'chat.update',
       method({ channel: z.string(), ts: z.string(), ...content }, ({ channel, ts, text, blocks }) => {
+        const trouble = troubleOf(channel);
+        if (trouble) return no(trouble);
         const message = messages.find(
           (each) => each.channel === channel && each.ts === ts && each.ephemeralFor === undefined,
         );
@@ -104,6 +120,41 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
         workspace.edit(message, { text, blocks });
         return { ok: true, channel, ts, text };
       }),
+    ],
+    [
+      'conversations.history',
+      method(
+        {
+          channel: z.string(),
+          oldest: z.string().regex(/^\d+(\.\d{1,6})?$/),
+          limit: z.coerce.number().int().min(1).max(999),
+          include_all_metadata: flag,
+          cursor: z.string().optional(),
+        },
+        ({ channel, oldest, limit, include_all_metadata, cursor = '0' }) => {
+          const trouble = troubleOf(channel);
+          if (trouble && trouble !== 'is_archived') return no(trouble);
+          const all = messages
+            .filter(
+              (each) => each.channel === channel && each.ephemeralFor === undefined && Number(each.ts) > Number(oldest),
+            )
+            .toReversed();
+          const [from, end] = [Number(cursor), Number(cursor) + limit];
+          return {
+            ok: true,
+            messages: all.slice(from, end).map(({ ts, content, metadata }) => ({
+              type: 'message',
+              user: BOT.userId,
+              bot_id: BOT.botId,
+              ts,
+              ...content,
+              ...(include_all_metadata === 'true' && metadata ? { metadata } : {}),
+            })),
+            has_more: end < all.length,
+            response_metadata: { next_cursor: end < all.length ? String(end) : '' },
+          };
+        },
+      ),
     ],
     [
       'conversations.open',

@@ -14,6 +14,11 @@ export interface Member {
   readonly isAdmin: boolean;
 }
 
+export interface MessageMetadata {
+  readonly event_type: string;
+  readonly event_payload: Readonly<Record<string, unknown>>;
+}
+
 export interface Message {
   readonly channel: string;
   readonly ts: string;
@@ -21,6 +26,8 @@ export interface Message {
   /** For their eyes only, and gone when Slack is reloaded. */
   readonly ephemeralFor: string | undefined;
   content: MessageContent;
+  /** What only apps see of it. */
+  readonly metadata: MessageMetadata | undefined;
   /** Order of posting and editing. */
   at: number;
 }
@@ -76,6 +83,8 @@ export const createWorkspace = () => {
   let skew = 0;
   const members = new Map<string, Member>();
   const channels = new Set<string>(['C1']);
+  /** Why nothing can be said there: `is_archived`, `not_in_channel`… */
+  const troubles = new Map<string, string>();
   const messages: Message[] = [];
   const views = new Map<string, OpenView>();
   const triggers = new Map<string, Trigger>();
@@ -108,6 +117,7 @@ export const createWorkspace = () => {
   return {
     members,
     channels,
+    troubles,
     messages,
     views,
     uploads,
@@ -162,21 +172,27 @@ export const createWorkspace = () => {
         readonly thread?: string | undefined;
         readonly ephemeralFor?: string | undefined;
         readonly causedBy?: string | undefined;
+        readonly metadata?: MessageMetadata | undefined;
       },
     ): Message => {
       const at = next();
-      const { channel, thread, ephemeralFor, causedBy } = where;
+      const { channel, thread, ephemeralFor, causedBy, metadata } = where;
       const message: Message = {
         channel,
-        ts: `1700000000.${String(at).padStart(6, '0')}`,
+        ts: `${Math.floor(Date.now() / 1000)}.${String(at % 1_000_000).padStart(6, '0')}`,
         thread,
         ephemeralFor,
         content,
+        metadata,
         at,
       };
       messages.push(message);
       show({ kind: 'message', userId: ephemeralFor ?? ownerOf(channel) ?? causedBy, message, replaced: false });
       return message;
+    },
+    /** Someone takes it away. */
+    remove: (message: Message): void => {
+      messages.splice(messages.indexOf(message), 1);
     },
     edit: (message: Message, content: MessageContent, causedBy?: string): void => {
       message.content = content;
