@@ -18,6 +18,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly web: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+  /** Who gives this token reads what is measured; undefined: nobody does. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -31,6 +33,9 @@ const webUrl = (example: string) =>
 /** Tokens are easily given one for another; those of a kind that Slack may add are let through. */
 const slackToken = (prefix: string, others: RegExp) =>
   z.string().refine((text) => !others.test(text), words.prefix(prefix));
+
+/** Of what anyone on the network may try. */
+const LEAST_TOKEN = 16;
 
 /** In the order of `.env.example`. */
 const schema = z.object({
@@ -49,6 +54,7 @@ const schema = z.object({
   PORT: z.string().regex(/^\d+$/, words.port).transform(Number).pipe(z.int().max(65_535, words.port)).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: webUrl('https://mijote.exemple.fr').optional(),
+  METRICS_TOKEN: z.string().min(LEAST_TOKEN, words.metricsToken(LEAST_TOKEN)).optional(),
   LOG_LEVEL: z.enum(logLevels, words.oneOf(logLevels)).default('info'),
 }) satisfies z.ZodObject<Record<VariableName, z.ZodType>>;
 
@@ -88,6 +94,7 @@ const configOf = (read: Variables): Config => ({
   slack: slackOf(read),
   discord: read.DISCORD_TOKEN ? { token: read.DISCORD_TOKEN, apiUrl: read.DISCORD_API_URL } : undefined,
   web: { host: read.HOST, port: read.PORT, publicUrl: read.PUBLIC_URL },
+  metricsToken: read.METRICS_TOKEN,
   logLevel: read.LOG_LEVEL,
 });
 

@@ -11,6 +11,7 @@ import { DatabaseBusy } from './db/folder-lock.ts';
 import { migrate } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { type Log, newReference } from './kernel/log.ts';
+import { type Metrics, noMetrics } from './kernel/metrics.ts';
 import { fail, ok, type Result } from './kernel/result.ts';
 import type { Clock } from './kernel/time.ts';
 import { placeProblem, placeWarning } from './messages/place-file.fr.ts';
@@ -32,6 +33,7 @@ export interface HouseParts {
   readonly config: Pick<Config, 'databaseUrl' | 'dataDir' | 'places' | 'web'>;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics?: Metrics;
   /** A role that whoever speaks has for this run, beyond their own: the command line's `say --role`. */
   readonly lentRole?: Role | undefined;
 }
@@ -68,14 +70,14 @@ const lending = (core: Core, role: Role | undefined): Core =>
         },
       };
 
-interface Furnishings extends Pick<HouseParts, 'clock' | 'log' | 'lentRole'> {
+interface Furnishings extends Pick<HouseParts, 'clock' | 'log' | 'lentRole' | 'metrics'> {
   readonly db: Database;
   readonly places: readonly Place[];
   readonly publicUrl?: string | undefined;
 }
 
 /** Everything above an open, migrated database: also what tests build, on a database of theirs. */
-export const furnish = async ({ db, places, clock, log, lentRole, publicUrl }: Furnishings) => {
+export const furnish = async ({ db, places, clock, log, metrics = noMetrics, lentRole, publicUrl }: Furnishings) => {
   const kept = await syncResources(db, places, clock.now());
   const core = lending(createCore({ db, places, clock, publicUrl }), lentRole);
   for (const { id } of places) await core.staff.openings.refresh(id);
@@ -89,14 +91,18 @@ export const furnish = async ({ db, places, clock, log, lentRole, publicUrl }: F
     core,
     clock,
     log,
+    metrics,
     newReference: () => newReference(),
   });
   return { core, chat, kept };
 };
 
-const opened = async ({ databaseUrl, dataDir }: HouseParts['config']): Promise<Result<Database, readonly string[]>> => {
+const opened = async (
+  { databaseUrl, dataDir }: HouseParts['config'],
+  metrics: Metrics | undefined,
+): Promise<Result<Database, readonly string[]>> => {
   try {
-    return ok(await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl }));
+    return ok(await openDatabase(databaseUrl === undefined ? { dataDir } : { url: databaseUrl }, metrics));
   } catch (error) {
     if (error instanceof DatabaseBusy) return fail([startWords.busy(error.dataDir, error.pid)]);
     throw error;
@@ -108,7 +114,7 @@ export const openHouse = async ({ config, ...parts }: HouseParts): Promise<Resul
   const loaded = loadPlaces(config.places);
   if (!loaded.ok) return fail(loaded.error.map(placeProblem));
   const { places, warnings } = loaded.value;
-  const database = await opened(config);
+  const database = await opened(config, parts.metrics);
   if (!database.ok) return database;
   const db = database.value;
   try {

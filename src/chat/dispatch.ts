@@ -4,6 +4,7 @@ import type { Core } from '../core/core.ts';
 import type { Actor } from '../core/people/model.ts';
 import { holds } from '../core/people/rules.ts';
 import type { Log } from '../kernel/log.ts';
+import type { CommandOutcome, Metrics } from '../kernel/metrics.ts';
 import type { Clock } from '../kernel/time.ts';
 import { brokenReply, formReply, noPlaceReply, withCorrection } from '../messages/chat.fr.ts';
 import { refuse } from '../messages/failures.fr.ts';
@@ -27,13 +28,33 @@ export interface ChatParts {
   readonly core: Core;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly newReference: () => string;
 }
 
 type Ready = Extract<Reading, { readonly kind: 'ready' }>;
 
+/** What is counted of a request: a declared command, never what was typed. */
+interface Ended {
+  readonly command: string;
+  readonly outcome: CommandOutcome;
+}
+
+const NO_COMMAND = 'none';
+
+const endOf = (reading: Reading, reply: Reply | undefined): Ended => {
+  switch (reading.kind) {
+    case 'ready':
+      return { command: reading.route.path, outcome: reply?.tone === 'refusal' ? 'refused' : 'done' };
+    case 'form':
+      return { command: reading.route.path, outcome: 'form' };
+    case 'refusal':
+      return { command: NO_COMMAND, outcome: 'unread' };
+  }
+};
+
 export const createChat = (parts: ChatParts): Chat => {
-  const { registry, placeOf, core, clock, log, newReference } = parts;
+  const { registry, placeOf, core, clock, log, metrics, newReference } = parts;
 
   const actorOf = async ({ person }: Invocation, place: Place): Promise<Actor> =>
     core.people.resolve({
@@ -91,11 +112,12 @@ export const createChat = (parts: ChatParts): Chat => {
     invocation: Invocation,
     responder: Responder,
     acknowledge: Responder['acknowledge'],
-  ): Promise<void> => {
+  ): Promise<Ended> => {
     const place = placeOf(invocation.person);
     if (!place) {
       await acknowledge('asker');
-      return responder.answer(noPlaceReply());
+      await responder.answer(noPlaceReply());
+      return { command: NO_COMMAND, outcome: 'refused' };
     }
     let { line } = invocation;
     if (isShortened(line)) {
@@ -103,37 +125,47 @@ export const createChat = (parts: ChatParts): Chat => {
       const kept = await expandLine(line, place.id, core.lines);
       if (kept === undefined) {
         await acknowledge('asker');
-        return responder.answer(refuse({ code: 'chat.expired' }, place));
+        await responder.answer(refuse({ code: 'chat.expired' }, place));
+        return { command: NO_COMMAND, outcome: 'refused' };
       }
       line = kept;
     }
     const reading = read(registry, { ...invocation, line }, place, clock.now());
     const formFirst = invocation.canOpenForm && (invocation.wantsForm || !isShortened(invocation.line));
-    if (reading.kind === 'form' && formFirst) return responder.openForm(reading.form);
+    if (reading.kind === 'form' && formFirst) {
+      await responder.openForm(reading.form);
+      return endOf(reading, undefined);
+    }
     await acknowledge(reading.kind === 'ready' ? reading.route.command.audience : 'asker');
-    return responder.answer(
-      await shortenCommands(await replyTo(reading, { ...invocation, line }, place), place.id, core.lines),
-    );
+    const reply = await replyTo(reading, { ...invocation, line }, place);
+    await responder.answer(await shortenCommands(reply, place.id, core.lines));
+    return endOf(reading, reply);
   };
 
   return {
     commands: registry.entries,
 
     dispatch: async (invocation, responder) => {
+      const { platform } = invocation.person;
+      const began = performance.now();
       let acknowledged = false;
       const acknowledge: Responder['acknowledge'] = async (audience) => {
         if (acknowledged) return;
         acknowledged = true;
         await responder.acknowledge(audience);
+        metrics.acknowledged(platform, performance.now() - began);
+      };
+      const openForm: Responder['openForm'] = async (form) => {
+        await responder.openForm(form);
+        metrics.acknowledged(platform, performance.now() - began);
       };
       try {
-        await handle(invocation, responder, acknowledge);
+        const ended = await handle(invocation, { ...responder, openForm }, acknowledge);
+        metrics.answered({ platform, ...ended }, performance.now() - began);
       } catch (error) {
+        metrics.answered({ platform, command: NO_COMMAND, outcome: 'broken' }, performance.now() - began);
         const reference = newReference();
-        log.error(
-          { reference, platform: invocation.person.platform, by: invocation.by, err: error },
-          'a request broke',
-        );
+        log.error({ reference, platform, by: invocation.by, err: error }, 'a request broke');
         try {
           await acknowledge('asker');
           await responder.answer(brokenReply(reference));

@@ -5,16 +5,20 @@ import { userInfo } from 'node:os';
 import { terminalAdapter, WORKSPACE } from '../adapters/terminal/adapter.ts';
 import type { Session } from '../adapters/terminal/terminal.ts';
 import type { Adapter, Chat } from '../chat/adapter.ts';
+import { measured } from '../chat/measured.ts';
 import type { Config } from '../config.ts';
-import { createLog, type Log } from '../kernel/log.ts';
+import { countingLog, createLog, type Log } from '../kernel/log.ts';
+import { type Metrics, noMetrics } from '../kernel/metrics.ts';
 import type { Clock } from '../kernel/time.ts';
 import { type House, openHouse } from '../main.ts';
 import { cliWords, startWords as words } from '../messages/start.fr.ts';
-import { startWeb, type Web } from '../web/server.ts';
-import { calendarsOf, postersOf } from './addresses.ts';
+import type { Measures } from '../web/metrics.ts';
+import type { Web } from '../web/server.ts';
 import { filesFolder } from './files-folder.ts';
 import { type Employed, employ } from './jobs.ts';
+import { connectDiscord, connectSlack, onCutIn } from './platforms.ts';
 import { atOption, clockOf, complain, configured, type Verb } from './verb.ts';
+import { openPages } from './web.ts';
 
 const STOP_WITHIN_MS = 4_000;
 
@@ -22,46 +26,34 @@ const tell = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
 };
 
-const onCutIn = (log: Log) => (what: string) => log.warn({ reason: what }, 'a reply was cut');
-
 interface Served {
   readonly web: Web | undefined;
 }
 
-const connectSlack = async ({ slack }: Config, log: Log) => {
-  if (!slack) return undefined;
-  const { slackAdapter } = await import('../adapters/slack/adapter.ts');
-  const connection =
-    slack.mode === 'socket'
-      ? ({ by: 'socket', appToken: slack.appToken } as const)
-      : ({ by: 'http', signingSecret: slack.signingSecret } as const);
-  return slackAdapter({ botToken: slack.botToken, connection, apiUrl: slack.apiUrl, log, onCut: onCutIn(log) });
-};
+interface Means {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly measures: Measures | undefined;
+  readonly metrics: Metrics;
+}
 
-const connectDiscord = async ({ discord }: Config, log: Log) => {
-  if (!discord) return undefined;
-  const { discordAdapter } = await import('../adapters/discord/adapter.ts');
-  return discordAdapter({ ...discord, log, onCut: onCutIn(log) });
-};
+/** What is measured costs nothing where nobody may read it. */
+const openMeasures = async ({ metricsToken }: Config): Promise<Measures | undefined> =>
+  metricsToken === undefined ? undefined : (await import('../web/metrics.ts')).openMeasures();
 
 /** Without a platform, the page is a convenience: a port that is taken is told, and does not stop the terminal. */
 const openWeb = async (
   config: Config,
   house: House,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  means: Means,
   slack: Awaited<ReturnType<typeof connectSlack>>,
+  adapters: readonly Adapter[],
 ): Promise<Web | undefined> => {
-  const { host, port } = config.web;
-  const health = async () => (await house.db.pool.query('SELECT 1')).rowCount === 1;
   try {
-    return await startWeb({
-      host,
-      port,
-      health,
-      places: house.places,
+    return await openPages(config, house, {
+      ...means,
       slack: slack?.requestListener,
-      calendarOf: calendarsOf(house, clock, log),
-      posterOf: postersOf(house, clock, log),
+      connected: () => adapters.map(({ platform }) => platform),
     });
   } catch (error) {
     if (config.slack ?? config.discord) throw error;
@@ -75,16 +67,17 @@ const serve = async (
   config: Config,
   house: House,
   { adapters, scheduler }: Employed,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  means: Means,
 ): Promise<Served> => {
+  const { log, metrics } = means;
   const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
-  const web = await openWeb(config, house, { clock, log }, slack);
+  const web = await openWeb(config, house, means, slack, adapters);
   const chat = scheduler.attentive(house.chat);
   try {
     for (const adapter of [slack, discord]) {
       if (!adapter) continue;
       await adapter.start(chat);
-      adapters.push(adapter);
+      adapters.push(measured(adapter, metrics));
     }
     return { web };
   } catch (error) {
@@ -150,9 +143,14 @@ export const startVerb: Verb = {
   run: async (given) => {
     const config = configured();
     if (!config) return 1;
-    const log = createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true });
+    const measures = await openMeasures(config);
+    const metrics = measures ?? noMetrics;
+    const log = countingLog(
+      createLog({ level: config.logLevel, pretty: process.stderr.isTTY === true }),
+      metrics.logged,
+    );
     const clock = clockOf(given);
-    const opened = await openHouse({ config, clock, log });
+    const opened = await openHouse({ config, clock, log, metrics });
     if (!opened.ok) {
       complain(words.notStarted, opened.error);
       return 1;
@@ -162,7 +160,7 @@ export const startVerb: Verb = {
     const employed = await employ({ ...house, clock, log });
     let served: Served;
     try {
-      served = await serve(config, house, employed, { clock, log });
+      served = await serve(config, house, employed, { clock, log, measures, metrics });
     } catch (error) {
       complain(words.notStarted, [error instanceof Error ? error.message : String(error)]);
       await employed.close();

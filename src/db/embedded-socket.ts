@@ -2,6 +2,7 @@
 // client run on top, so that both engines give the same types, the same errors and the same isolation levels.
 import { Duplex } from 'node:stream';
 import type { PGlite } from '@electric-sql/pglite';
+import type { Metrics } from '../kernel/metrics.ts';
 import { type Connections, openPool } from './pool.ts';
 
 const TERMINATE = 0x58; // 'X', the message by which a client says goodbye
@@ -87,5 +88,5 @@ class EmbeddedSocket extends Duplex {
 }
 
 /** One connection, kept: the engine has but one session. */
-export const openEmbeddedPool = (engine: PGlite): Connections =>
-  openPool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', stream: () => new EmbeddedSocket(engine) });
+export const openEmbeddedPool = (engine: PGlite, metrics?: Metrics): Connections =>
+  openPool({ max: 1, idleTimeoutMillis: 0, user: 'postgres', stream: () => new EmbeddedSocket(engine) }, metrics);

@@ -85,6 +85,17 @@ const apply = async (client: pg.PoolClient, { name, sql, checksum }: Migration):
   }
 };
 
+/** Whether each migration of this program stands in the database, as it is here. */
+export const isUpToDate = async (
+  { pool }: { readonly pool: pg.Pool },
+  migrations: readonly Migration[] = migrationsIn(),
+): Promise<boolean> => {
+  const { rows } = await pool.query<JournalRow>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  );
+  return migrations.every((migration) => isApplied(migration, rows));
+};
+
 /** Returns the names of those it applied: none when the database was up to date. */
 export const migrate = async (
   { pool }: { readonly pool: pg.Pool },

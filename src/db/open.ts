@@ -1,6 +1,7 @@
 // The one door to the database: PostgreSQL by its URL, or PostgreSQL inside the process, behind the same client.
 import { PrismaPg } from '@prisma/adapter-pg';
 import type pg from 'pg';
+import { type Metrics, noMetrics } from '../kernel/metrics.ts';
 import { directQueries, type Queries } from './direct.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type Connections, openPool } from './pool.ts';
@@ -52,23 +53,23 @@ const assemble = (
 };
 
 /** Loaded only when it serves: whoever has a server does not carry another one in memory. */
-const openEmbedded = async (location: Exclude<DatabaseLocation, { readonly url: string }>): Promise<Database> => {
+const openEmbedded = async (
+  location: Exclude<DatabaseLocation, { readonly url: string }>,
+  metrics: Metrics,
+): Promise<Database> => {
   const [{ openFolder, openMemory }, { openEmbeddedPool }] = await Promise.all([
     import('./embedded.ts'),
     import('./embedded-socket.ts'),
   ]);
   const { engine, close } =
     'dataDir' in location ? await openFolder(location.dataDir) : await openMemory(location.from);
-  return assemble(openEmbeddedPool(engine), 'embedded', close);
+  return assemble(openEmbeddedPool(engine, metrics), 'embedded', close);
 };
 
 /** Throws `DatabaseBusy` when another process holds the data folder. Does not migrate: src/db/migrate.ts does. */
-export const openDatabase = async (location: DatabaseLocation): Promise<Database> => {
-  if (!('url' in location)) return openEmbedded(location);
-  const connections = openPool({
-    connectionString: location.url,
-    max: location.maxConnections ?? MAX_CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-  });
+export const openDatabase = async (location: DatabaseLocation, metrics: Metrics = noMetrics): Promise<Database> => {
+  if (!('url' in location)) return openEmbedded(location, metrics);
+  const max = location.maxConnections ?? MAX_CONNECTIONS;
+  const connections = openPool({ connectionString: location.url, max, connectionTimeoutMillis: PATIENCE_MS }, metrics);
   return assemble(connections, 'postgresql', async () => {});
 };

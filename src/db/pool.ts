@@ -2,6 +2,7 @@
 // speaks UTC.
 import { once } from 'node:events';
 import pg from 'pg';
+import { type Metrics, noMetrics } from '../kernel/metrics.ts';
 
 /** A connection that the server has ended (FATAL, PANIC) or that broke must go; one that was only told no can serve again. */
 const isOnlyRefused = (error: unknown): boolean =>
@@ -28,18 +29,33 @@ const queryKeepingConnections =
     }
   };
 
+/** Each statement of the connection, whoever sends it: Prisma, the queue or ourselves. */
+const timed = (client: pg.ClientBase, metrics: Metrics): void => {
+  if (metrics === noMetrics) return;
+  const query = client.query.bind(client) as (...statement: unknown[]) => unknown;
+  const timing = (...statement: unknown[]): unknown => {
+    const began = performance.now();
+    const told = (outcome: 'ok' | 'refused') => () => metrics.queried(performance.now() - began, outcome);
+    const answer = query(...statement);
+    if (answer instanceof Promise) answer.then(told('ok'), told('refused'));
+    return answer;
+  };
+  client.query = timing as pg.ClientBase['query'];
+};
+
 export interface Connections {
   readonly pool: pg.Pool;
   /** Waits for what was asked to be answered, then for each connection to be gone: `pool.end` alone does not. */
   close(): Promise<void>;
 }
 
-export const openPool = (config: pg.PoolConfig): Connections => {
+export const openPool = (config: pg.PoolConfig, metrics: Metrics = noMetrics): Connections => {
   const pool = new pg.Pool({
     application_name: 'mijote',
     // Prisma's adapter reads a timestamptz without looking at its offset: the session must have none.
     onConnect: async (client) => {
       await client.query("SET TIME ZONE 'UTC'");
+      timed(client, metrics);
     },
     ...config,
   });

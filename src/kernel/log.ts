@@ -84,6 +84,19 @@ const inWords = (line: string): string => {
   return `${[level, event, ...said, ...broke].join(' ')}\n`;
 };
 
+/** The same, each warning and error counted by its event. */
+export const countingLog = (log: Log, counted: (level: 'warn' | 'error', event: string) => void): Log => ({
+  ...log,
+  warn: (facts, event) => {
+    counted('warn', event);
+    log.warn(facts, event);
+  },
+  error: (facts, event) => {
+    counted('error', event);
+    log.error(facts, event);
+  },
+});
+
 export const createLog = ({
   level,
   pretty = false,

@@ -16,6 +16,8 @@ export const aboutVariables = {
   PORT: 'Port de la page web et des requêtes de Slack\u00a0; 0 en prend un qui soit libre.',
   HOST: 'Adresse d’écoute\u00a0; «\u00a00.0.0.0\u00a0» ouvre à tout le réseau.',
   PUBLIC_URL: 'Adresse à laquelle le public atteint la page web, si elle en a une\u00a0; les calendriers s’y abonnent.',
+  METRICS_TOKEN:
+    'Jeton qui ouvre les mesures, sur «\u00a0GET /metrics\u00a0» (Prometheus). Sans lui, elles ne sont données à personne.',
   LOG_LEVEL: 'Ce que disent les journaux\u00a0: trace, debug, info, warn, error, fatal ou silent.',
 } as const;
 
@@ -26,6 +28,7 @@ export const configWords = {
   databaseUrl: `l’adresse d’une base PostgreSQL est attendue, ${such('postgresql://mijote:secret@localhost:5432/mijote')}.`,
   webUrl: (example: string) => `une adresse qui commence par http:// ou https:// est attendue, ${such(example)}.`,
   port: 'un nombre entier de 0 à 65535 est attendu.',
+  metricsToken: (chars: number) => `au moins ${chars} signes sont attendus, que personne ne puisse deviner.`,
   prefix: (prefix: string) => `un jeton qui commence par «${NBSP}${prefix}${NBSP}» est attendu.`,
   oneOf: (values: readonly string[]) => `un de ces mots est attendu${NBSP}: ${enumerate(values, 'ou')}.`,
   slackHalf:

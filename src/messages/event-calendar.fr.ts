@@ -4,6 +4,7 @@ import type { Event } from '../core/agenda/model.ts';
 import type { Place } from '../place/model.ts';
 import { calendarStatus, emptyCalendar, placeLocation } from './calendar.fr.ts';
 import { eventWhere, kindNames } from './event.fr.ts';
+import { type Reply, say } from '../reply/tree.ts';
 import { sentenceCase } from './words.fr.ts';
 
 export interface EventsFile {
@@ -52,3 +53,13 @@ export const eventsCalendar = (
   }
   return calendar.toString();
 };
+
+/** One event, as a file to be opened. */
+export const eventFileReply = (content: string): Reply =>
+  say('done', {
+    type: 'file',
+    name: 'evenement.ics',
+    mime: 'text/calendar',
+    content,
+    words: ['Ouvrez ce fichier pour ajouter l’événement à votre calendrier.'],
+  });

@@ -34,7 +34,7 @@ export const eventWhen = (times: Times): string =>
     : moment(times.start, times.end);
 
 /** « 9 h 30 – 11 h 30 », where the day is already said. */
-const eventHours = (times: Times): string =>
+export const eventHours = (times: Times): string =>
   isOfOneDay(times)
     ? `${hour(times.start)} – ${hourOfEnd(times)}`
     : `dès ${hour(times.start)}, jusqu’au ${shortDay(times.end)} à ${hour(times.end)}`;

@@ -82,7 +82,7 @@ const openWords = (cells: readonly Cell[], shared: boolean, capacitySeats: numbe
 const closedWords = ({ because }: BoardDay): string => (because === undefined ? 'fermé' : `fermé (${because})`);
 
 /** « au moins 6 places », « libre de 9 h à 12 h », « fermé (Noël) ». */
-const dayWords = (shown: BoardDay, space: Space, capacitySeats: number): string => {
+export const dayWords = (shown: BoardDay, space: Space, capacitySeats: number): string => {
   const { cells } = shown;
   if (cells.length === 0) return closedWords(shown);
   const left = cells.filter(({ past }) => !past);
@@ -129,7 +129,7 @@ const datedDays = (days: readonly BoardDay[], wordsOf: (day: BoardDay) => string
 };
 
 /** Also closed now and then; what is closed every week is not worth a word. */
-const isShown = (place: Place, space: Space, { date, cells }: BoardDay): boolean =>
+export const isShown = (place: Place, space: Space, { date, cells }: BoardDay): boolean =>
   cells.length > 0 ||
   Object.entries((space.hours ?? place.hours).weekly).some(
     ([dayOfWeek, ranges]) => Number(dayOfWeek) === date.dayOfWeek && (ranges?.length ?? 0) > 0,

@@ -222,6 +222,20 @@ describe('what breaks', () => {
   });
 });
 
+describe('what is counted', () => {
+  const closed = command('fermer', { access: 'animation' });
+
+  test.each([
+    ['peindre rouge 2', {}, ['acknowledged on slack', 'peindre done on slack']],
+    ['peindre 2', { canOpenForm: true }, ['acknowledged on slack', 'peindre form on slack']],
+    ['fermer', {}, ['acknowledged on slack', 'fermer refused on slack']],
+    ['casse', {}, ['acknowledged on slack', 'none broken on slack']],
+    ['je m’appelle Léa', {}, ['acknowledged on slack', 'none unread on slack']],
+  ] as const)('of « %s » is the command and its outcome, never a word that was typed', async (line, how, counts) => {
+    expect((await tell([peindre, closed, broken], said(line, how))).counted).toEqual(counts);
+  });
+});
+
 describe('a refusal', () => {
   const picky = command('choisir', {
     options: peindre.options,

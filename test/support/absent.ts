@@ -7,3 +7,9 @@ export const absent = <T extends object>(name: string): T => {
   };
   return new Proxy({}, door) as T;
 };
+
+/** A house of these rooms alone. */
+export const onlyWith = <T extends object>(rooms: Partial<T>): T =>
+  new Proxy(rooms, {
+    get: (known, name) => Reflect.get(known, name) ?? absent(String(name)),
+  }) as T;

@@ -3,21 +3,16 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCore } from '../../src/core/core.ts';
 import { syncResources } from '../../src/core/ledger/store.ts';
 import { bookingsCalendar, feedName } from '../../src/messages/calendar.fr.ts';
-import { startWeb } from '../../src/web/server.ts';
 import { asks, bookingOf } from '../core/booking/desk.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { openWebHouse } from '../support/web.ts';
 
 const db = await openTestDatabase();
 let now = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const clock = { now: () => now };
 const core = createCore({ db, places: [mijoteuse], clock, publicUrl: 'https://mijote.exemple.fr' });
-const web = await startWeb({
-  host: '127.0.0.1',
-  port: 0,
-  health: async () => true,
-  places: [mijoteuse],
-  posterOf: async () => undefined,
+const house = await openWebHouse(db, {
   calendarOf: async (secret) => {
     const followed = await core.calendar.followed(secret);
     return (
@@ -26,7 +21,7 @@ const web = await startWeb({
   },
 });
 afterAll(async () => {
-  await web.close();
+  await house.web.close();
   await db.close();
 });
 beforeEach(async () => {
@@ -44,7 +39,7 @@ const person = (name: string) =>
     displayName: name,
   });
 const pathOf = (address: string | undefined) => new URL(address ?? 'http://nowhere/').pathname;
-const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${web.port}${path}`, init);
+const { get } = house;
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
 const ask = asks(mijoteuse);
@@ -119,17 +114,12 @@ describe('the personal calendar', () => {
   });
 
   test('when the database is down it says to come back, rather than that there is nothing', async () => {
-    const down = await startWeb({
-      host: '127.0.0.1',
-      port: 0,
-      health: async () => false,
-      places: [mijoteuse],
-      posterOf: async () => undefined,
-      calendarOf: () => Promise.reject(new Error('no database')),
-    });
-    const answer = await fetch(`http://127.0.0.1:${down.port}/moi/abc.ics`);
-    await down.close();
+    await using down = await openWebHouse(db, { calendarOf: () => Promise.reject(new Error('no database')) });
+    const answer = await down.get('/moi/abc.ics');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+    // The log has the pattern of the address: the address itself is a secret.
+    expect(down.broken.join()).toMatch(/^a page could not be made \/moi\/:file/);
+    expect(down.broken.join()).not.toContain('abc');
   });
 
   test('has no address where the house has no public one', async () => {

@@ -1,62 +1,21 @@
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, test } from 'vitest';
-import { homePage } from '../../src/web/page.ts';
-import { startWeb, type Web, type WebOptions } from '../../src/web/server.ts';
-import { mijoteuse, tisane } from '../place/fixture.ts';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { openTestDatabase } from '../support/database.ts';
+import { openWebHouse, type WebHouse, type WebWishes } from '../support/web.ts';
 
-const opened: Web[] = [];
-const open = async (changes: Partial<WebOptions> = {}) => {
-  const web = await startWeb({
-    host: '127.0.0.1',
-    port: 0,
-    health: async () => true,
-    places: [mijoteuse],
-    calendarOf: async () => undefined,
-    posterOf: async () => undefined,
-    ...changes,
-  });
-  opened.push(web);
-  const at = (path: string) => `http://127.0.0.1:${web.port}${path}`;
-  return { web, get: (path: string, init?: RequestInit) => fetch(at(path), init) };
+const db = await openTestDatabase();
+const opened: WebHouse[] = [];
+const open = async (wishes?: WebWishes): Promise<WebHouse> => {
+  const house = await openWebHouse(db, wishes);
+  opened.push(house);
+  return house;
 };
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((web) => web.close()));
+  await Promise.all(opened.splice(0).map(({ web }) => web.close()));
 });
-
-describe('the home page', () => {
-  test('says the place, its hours, its spaces, and that Mijote runs', async () => {
-    const { get } = await open();
-    const page = await (await get('/?utm=1')).text();
-    expect(page).toMatch(
-      /<html lang="fr">[\s\S]*<title>La Mijoteuse<\/title>[\s\S]*<h1 id="la-mijoteuse">La Mijoteuse<\/h1>/,
-    );
-    expect(page).toContain('Du lundi au vendredi, de 9\u00a0h à 18\u00a0h.');
-    expect(page).toMatch(/Espace de coworking<\/strong>, 49\u00a0m², 10\u00a0personnes/);
-    expect(page).toContain('Mijote est en marche.');
-  });
-
-  test('shows each of several places', () => {
-    const page = homePage([mijoteuse, tisane]);
-    for (const { name, id } of [mijoteuse, tisane]) expect(page).toContain(`<h1 id="${id}">${name}</h1>`);
-  });
-
-  test('escapes what stands in a place file', () => {
-    const page = homePage([{ ...mijoteuse, name: '<script>alert("&")</script>' }]);
-    expect(page).not.toContain('<script>');
-    expect(page).toContain('&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;');
-  });
-
-  test('lets nothing be loaded, framed or run', async () => {
-    const { get } = await open();
-    const { headers } = await get('/');
-    expect(headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; style-src 'sha256-[^']+'; .*frame-ancestors 'none'$/,
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-  });
-});
+afterAll(() => db.close());
 
 describe('the health check', () => {
   test('is 200 when the database answers', async () => {
@@ -75,14 +34,36 @@ describe('the health check', () => {
   });
 });
 
+describe('the readiness check', () => {
+  const ready = { database: true, migrations: true, platforms: { slack: true, discord: true } };
+
+  test('is 200 when the database answers, its migrations are applied, and each platform is connected', async () => {
+    const { get } = await open({ readiness: async () => ready });
+    const response = await get('/pret');
+    expect([response.status, await response.json()]).toEqual([200, { ok: true, ...ready }]);
+  });
+
+  test.each([
+    ['a migration is missing', async () => ({ ...ready, migrations: false })],
+    ['a platform is not connected', async () => ({ ...ready, platforms: { slack: true, discord: false } })],
+    ['the database breaks', () => Promise.reject(new Error('down'))],
+    ['the database never answers', () => new Promise<typeof ready>(() => {})],
+  ])('is 503 when %s', async (_, readiness) => {
+    const { get } = await open({ readiness });
+    const response = await get('/pret');
+    expect([response.status, await response.json()]).toEqual([503, expect.objectContaining({ ok: false })]);
+  });
+});
+
 describe('Slack’s requests', () => {
-  test('go to Slack’s listener, with their body', async () => {
+  test('go to Slack’s listener as they came, with every byte of their body', async () => {
     const { get } = await open({
       slack: async (request, response) => {
         response.end(`heard ${await text(request)}`);
       },
     });
-    expect(await (await get('/slack/events', { method: 'POST', body: 'payload=1' })).text()).toBe('heard payload=1');
+    const body = `payload=${'é'.repeat(50_000)}`;
+    expect(await (await get('/slack/events', { method: 'POST', body })).text()).toBe(`heard ${body}`);
     expect((await get('/slack/events')).status).toBe(404);
   });
 
@@ -99,8 +80,53 @@ describe('the server', () => {
     expect([missing.status, (await missing.text()).includes('Cette page n’existe pas.')]).toEqual([404, true]);
     const written = await get('/', { method: 'POST', body: 'x' });
     expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await written.text()).toContain('Cette adresse se lit seulement.');
     const head = await get('/', { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test('lets nothing be loaded from elsewhere, framed or run, whatever it answers', async () => {
+    const { get } = await open();
+    for (const path of ['/', '/nulle-part', '/sante', '/agenda.ics']) {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy'), path).toBe(
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      );
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('x-powered-by'), path).toBe(null);
+    }
+    expect((await get('/ecran')).headers.get('content-security-policy')).toContain(
+      "script-src 'self'; connect-src 'self'",
+    );
+  });
+
+  test('names its style after what is in it, to be kept for ever', async () => {
+    const { get } = await open();
+    const [, path = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(await (await get('/')).text()) ?? [];
+    expect(path).toMatch(/^\/page-[\da-f]{12}\.css$/);
+    const style = await get(path);
+    expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const [, font = ''] = /url\("([^"]+)"\)/.exec(await style.text()) ?? [];
+    const { status, headers } = await get(font);
+    expect([status, headers.get('content-type')]).toEqual([200, 'font/ttf']);
+  });
+
+  test('asks whoever asks too much to wait, in words; machines that watch it are not counted', async () => {
+    const { get } = await open();
+    const asks = async (count: number, path: string) =>
+      (await Promise.all(Array.from({ length: count }, () => get(path, { method: 'HEAD' })))).map(
+        ({ status }) => status,
+      );
+    const statuses = await asks(330, '/nulle-part');
+    expect(statuses.filter((status) => status === 404).length).toBeGreaterThanOrEqual(300);
+    expect(statuses).toContain(429);
+    const refused = await get('/nulle-part');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+    expect(await refused.text()).toContain('Trop de demandes');
+    expect(await asks(2, '/sante')).toEqual([200, 200]);
+    // Someone else, as the relay of the same machine says.
+    expect((await get('/nulle-part', { headers: { 'X-Forwarded-For': '203.0.113.9' } })).status).toBe(404);
   });
 
   test('says in words that its port is taken, and which variable to change', async () => {
@@ -123,6 +149,23 @@ describe('the server', () => {
     await web.close();
     expect(performance.now() - before).toBeLessThan(3000);
     socket.destroy();
+  });
+});
+
+describe('what is measured', () => {
+  const metrics = { token: 'a-token-of-the-test', text: async () => 'mijote_commands_total 1\n', type: 'text/plain' };
+
+  test('is given to whoever has the token, and to nobody else', async () => {
+    const { get } = await open({ metrics });
+    const asked = await get('/metrics', { headers: { Authorization: `Bearer ${metrics.token}` } });
+    expect([asked.status, await asked.text()]).toEqual([200, 'mijote_commands_total 1\n']);
+    expect((await get('/metrics')).status).toBe(401);
+    expect((await get('/metrics', { headers: { Authorization: 'Bearer another-token-here' } })).status).toBe(401);
+  });
+
+  test('is not there where no token is set', async () => {
+    const { get } = await open();
+    expect((await get('/metrics', { headers: { Authorization: 'Bearer undefined' } })).status).toBe(404);
   });
 });
 
