@@ -52,7 +52,9 @@ export const addEvent = async (db: Pick<TestDatabase, 'pool'>, wish: EventWish =
       wish.organiserId ?? null,
       wish.feedKey ?? null,
       wish.feedKey === undefined ? null : `uid of ${title} ${start}`,
-      mijoteuse.spaces.filter(({ key, inside }) => [key, inside].includes(spaceKey ?? undefined)).map(({ key }) => key),
+      spaceKey === null
+        ? []
+        : mijoteuse.spaces.filter(({ key, inside }) => [key, inside].includes(spaceKey)).map(({ key }) => key),
     ],
   );
   const [row] = rows;
