@@ -110,6 +110,18 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect((await lea.says(mine)).text).toContain(`puis 4${NBSP}autres séances, jusqu’au mardi 22${NBSP}décembre 2026`);
   });
 
+  test('cancelling between two dates is one press and a form away', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(reserve('coworking', 'tous les mardis matin pendant 4 semaines'));
+    await lea.presses('Réserver les 4');
+    await lea.says(cancel(1));
+    await lea.presses('Entre deux dates');
+    const gone = await lea.submits({ portee: 'serie', quand: 'du 1er au 10 décembre' });
+    expect(gone.text).toContain(`2${NBSP}séances`);
+    expect((await lea.says(mine)).text).toContain('Vos 2 réservations à venir');
+  });
+
   test('how far a move reaches is asked when it was not said; between two dates, a form asks which', async () => {
     await using house = await openHouse({ db });
     const lea = (await house.on(platform)).person('lea');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SeriesRequest } from '../../../src/core/series/model.ts';
+import { atTimes, isSameTime } from '../../../src/core/series/rules.ts';
 import { bookingsCalendar } from '../../../src/messages/calendar.fr.ts';
 import { mijoteuse } from '../../place/fixture.ts';
 import { asks, bookingOf, openDesk, withPolicy } from '../booking/desk.ts';
@@ -385,6 +386,49 @@ describe('what is done to a series', () => {
     ]);
     await series.move(person, id, { is: 'all' }, onThursday, 'm');
     expect(await left(person)).toEqual(['2026-12-01', '2026-12-03', '2026-12-10']);
+  });
+
+  test('whatever moves, each is where it was or where it was asked to go, and holds that and nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 9, max: 16 }),
+        fc.subarray([0, 1, 2, 3, 4]),
+        fc.constantFrom('one', 'following', 'all'),
+        async (weekday, hour, full, is) => {
+          await desk.reset();
+          const { person, ids, bookings } = await made();
+          const times = { weekday, hours: { start: Temporal.PlainTime.from({ hour }), end: undefined } };
+          const crowd = await desk.person('crowd');
+          for (const index of full) {
+            const to = bookings[index] && atTimes(bookings[index], times);
+            if (!to) continue;
+            const { start } = to;
+            const wish = {
+              ...ask('coworking', '2026-12-01', '9:00', '10:00', { people: 10 }),
+              start,
+              end: start.add({ hours: 1 }),
+            };
+            await desk.core.booking.book(crowd, wish, `crowd ${index}`);
+          }
+          await series.move(person, ids[1] ?? 0, { is }, times, 'm');
+          const after = value(await series.occurrences(person, ids[0] ?? 0));
+          expect(new Set(after.map(({ id }) => id))).toEqual(new Set(ids));
+          for (const { id, start, end } of after) {
+            const before = bookings.find((each) => each.id === id);
+            if (!before) throw new Error('a booking came from nowhere');
+            expect([before, atTimes(before, times)].some((stay) => isSameTime(stay, { start, end }))).toBe(true);
+          }
+          const { rows } = await desk.db.pool.query(
+            `SELECT count(*)::int AS n FROM booking JOIN occupation ON kind = 'booking' AND source_id = booking.id
+             AND released_at IS NULL AND occupation.starts_at = booking.starts_at AND occupation.ends_at = booking.ends_at
+             WHERE series_id IS NOT NULL`,
+          );
+          expect(rows).toEqual([{ n: ids.length }]);
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   test('a holiday, a full day and a day that has passed keep their session where it was', async () => {
