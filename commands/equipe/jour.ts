@@ -1,6 +1,7 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
 import { dayOf, slotOf, when } from '../../src/chat/options/when.ts';
+import type { Core } from '../../src/core/core.ts';
 import { dayReply, journalReply, posterReply } from '../../src/messages/day.fr.ts';
 import { posterHtml } from '../../src/pictures/poster.ts';
 import type { Place } from '../../src/place/model.ts';
@@ -8,6 +9,12 @@ import type { WhenReading } from '../../src/reading/model.ts';
 
 const dateOf = (quand: WhenReading | undefined, place: Place, now: Temporal.Instant): Temporal.PlainDate =>
   quand ? slotOf(quand).start.toPlainDate() : now.toZonedDateTimeISO(place.timeZone).toPlainDate();
+
+const eventsOn = (core: Core, place: Place, date: Temporal.PlainDate) =>
+  core.agenda.between(place, {
+    start: date.toZonedDateTime(place.timeZone).toInstant(),
+    end: date.add({ days: 1 }).toZonedDateTime(place.timeZone).toInstant(),
+  });
 
 export const jour = defineCommand({
   name: 'jour',
@@ -20,7 +27,7 @@ export const jour = defineCommand({
   async run({ args, actor, core, place, now, line, lineWith }) {
     const date = dateOf(args.quand, place, now);
     const expected = await core.staff.day.expected(actor, date);
-    return dayReply(place, date, expected, {
+    return dayReply(place, date, expected, await eventsOn(core, place, date), {
       poster: line('equipe affiche', { quand: dayOf(date, place.timeZone) }),
       next: lineWith({ quand: dayOf(date.add({ days: 1 }), place.timeZone) }),
     });
@@ -41,7 +48,8 @@ export const affiche = defineCommand({
     const question = { first: date, last: date, spaceKey: undefined };
     const boards = await core.booking.boards(core.staff.day.visitor(place), question);
     const names = await core.names.onDay(place, date);
-    const content = posterHtml({ place, date, boards, names, now: now.toZonedDateTimeISO(place.timeZone) });
+    const events = await eventsOn(core, place, date);
+    const content = posterHtml({ place, date, boards, names, events, now: now.toZonedDateTimeISO(place.timeZone) });
     const address = await core.staff.day.posterAddress(actor);
     return posterReply(date, { name: `affiche-${date}.html`, content, address });
   },

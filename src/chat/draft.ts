@@ -35,7 +35,14 @@ const readOption = (
   return found.value ? { value: found.value.value, sentence: found.value.sentence } : { sentence };
 };
 
-/** Reads the options of `command` in their declared order; a field of its own wins over the sentence. */
+/** What nobody else took is read, and said, last, wherever it is declared. */
+const inReadingOrder = ({ options }: Command): readonly (readonly [string, Option<unknown>])[] => {
+  const all = Object.entries(options);
+  const isLast = ({ kind }: Option<unknown>) => kind === 'rest' || kind === 'title';
+  return [...all.filter(([, option]) => !isLast(option)), ...all.filter(([, option]) => isLast(option))];
+};
+
+/** Reads the options of `command` in their order; a field of its own wins over the sentence. */
 export const draftOf = (
   command: Command,
   sentence: Sentence,
@@ -46,7 +53,7 @@ export const draftOf = (
   const problems: Record<string, ReadingFailure> = {};
   let context: ReadContext = { ...start, space: undefined };
   let rest = sentence;
-  for (const [name, option] of Object.entries(command.options)) {
+  for (const [name, option] of inReadingOrder(command)) {
     const read = readOption(option, fields[name], rest, context);
     rest = read.sentence;
     if (read.problem) problems[name] = read.problem;
@@ -66,7 +73,7 @@ const said = (name: string, option: Option<unknown>, { values, problems, typed, 
 
 /** The line that says the same: `reserver coworking 2026-11-24 9h-12h pour 3 personnes`. */
 export const lineOf = (path: string, command: Command, draft: Draft): string =>
-  [path, ...Object.entries(command.options).map(([name, option]) => said(name, option, draft))]
+  [path, ...inReadingOrder(command).map(([name, option]) => said(name, option, draft))]
     .filter((words) => words !== '')
     .join(' ');
 

@@ -68,10 +68,12 @@ const fieldOf = (name: string, option: Option<unknown>, draft: Draft): FormField
 /** The number of a booking or an event that is known is part of the line, and not a field to edit; so is whom it is for. */
 export const formOf = ({ path, command }: Route, draft: Draft): Form => {
   const kept = Object.entries(command.options).filter(
-    ([name, { kind }]) => (kind === 'booking' || kind === 'event' || kind === 'guest') && draft.values[name] !== undefined,
+    ([name, { kind }]) =>
+      (kind === 'booking' || kind === 'event' || kind === 'guest' || kind === 'aside') &&
+      draft.values[name] !== undefined,
   );
   const asked = Object.entries(command.options).filter(
-    ([name, { kind }]) => kind !== 'guest' && !kept.some(([known]) => known === name),
+    ([name, { kind }]) => kind !== 'guest' && kind !== 'aside' && !kept.some(([known]) => known === name),
   );
   return {
     title: command.title,

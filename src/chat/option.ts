@@ -20,7 +20,23 @@ export interface Suggestion {
 }
 
 export interface Option<T> {
-  readonly kind: 'space' | 'when' | 'seats' | 'equipment' | 'booking' | 'event' | 'guest' | 'choice' | 'command' | 'name' | 'quota' | 'rest';
+  readonly kind:
+    | 'space'
+    | 'when'
+    | 'seats'
+    | 'equipment'
+    | 'booking'
+    | 'event'
+    | 'guest'
+    | 'choice'
+    | 'command'
+    | 'name'
+    | 'quota'
+    | 'places'
+    | 'aside'
+    | 'title'
+    | 'text'
+    | 'rest';
   /** In French, 45 characters at most: the label of its field. */
   readonly summary: string;
   readonly required: boolean;

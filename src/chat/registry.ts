@@ -45,7 +45,7 @@ const optionProblems = (path: string, { options }: Command): readonly string[] =
   const late = firstOptional < 0 ? undefined : all.slice(firstOptional).find(([, { required }]) => required);
   return [
     ...(all.length > LIMITS.options ? [`${path}: ${all.length} options, ${LIMITS.options} at most`] : []),
-    ...(all.filter(([, { kind }]) => !['booking', 'event', 'guest'].includes(kind)).length > LIMITS.formFields
+    ...(all.filter(([, { kind }]) => !['booking', 'event', 'guest', 'aside'].includes(kind)).length > LIMITS.formFields
       ? [`${path}: its form would have more than ${LIMITS.formFields} fields`]
       : []),
     ...(late ? [`${path}: the required option ${late[0]} stands after an optional one`] : []),

@@ -18,7 +18,10 @@ export const postersOf =
       const date = now.toPlainDate();
       const boards = await core.booking.boards(visitor, { first: date, last: date, spaceKey: undefined });
       const names = await core.names.onDay(place, date);
-      const page = posterHtml({ place, date, boards, names, now, reloadsEverySeconds: RELOADS_EVERY_SECONDS });
+      const start = now.startOfDay().toInstant();
+      const end = now.add({ days: 1 }).startOfDay().toInstant();
+      const events = await core.agenda.between(place, { start, end });
+      const page = posterHtml({ place, date, boards, names, events, now, reloadsEverySeconds: RELOADS_EVERY_SECONDS });
       return { page, style: POSTER_STYLE };
     } catch (err) {
       log.error({ err }, 'a poster could not be drawn');

@@ -8,6 +8,7 @@ import type { OpeningFailure } from './openings/model.ts';
 import type { PeopleFailure } from './people/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
+import type { SignupFailure } from './signups/model.ts';
 import type { StaffFailure } from './staff.ts';
 import type { StructureFailure } from './structures/model.ts';
 import type { WaitFailure } from './waitlist/model.ts';
@@ -20,6 +21,7 @@ export type CoreFailure =
   | SeriesFailure
   | WaitFailure
   | RolesFailure
+  | SignupFailure
   | HandlingFailure
   | ImpactFailure
   | OpeningFailure

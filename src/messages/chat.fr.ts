@@ -28,6 +28,10 @@ export const formWords = {
     command: 'reserver',
     name: 'Les Copains',
     quota: '12',
+    places: '20',
+    aside: 'Choisissez',
+    title: 'Café des porteurs',
+    text: undefined,
     rest: 'réunion, atelier, travail…',
   },
 } as const;

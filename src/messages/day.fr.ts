@@ -1,10 +1,12 @@
 // The staff's day, the poster of the door, and the log of who did what.
 
+import type { Event } from '../core/agenda/model.ts';
 import type { Cell } from '../core/booking/board.ts';
 import type { Booking } from '../core/booking/model.ts';
 import type { JournalEntry } from '../core/journal/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { buttons, heading, type Line, link, list, p, type Reply, say, strong } from '../reply/tree.ts';
+import { eventChoice, eventDayLine, eventWhere } from './event.fr.ts';
 import { roleNames } from './role.fr.ts';
 import { count, day, enumerate, hour, hours, sentenceCase, shortDay } from './words.fr.ts';
 
@@ -26,6 +28,7 @@ export const dayReply = (
   place: Place,
   date: Temporal.PlainDate,
   expected: readonly Expected[],
+  events: readonly Event[],
   lines: { readonly poster: string; readonly next: string },
 ): Reply => {
   const spaces = place.spaces.flatMap((space) => {
@@ -35,6 +38,13 @@ export const dayReply = (
   return say(
     'info',
     heading(sentenceCase(day(date))),
+    ...(events.length === 0
+      ? []
+      : [
+          p(strong('Événements')),
+          list(events.map((event) => eventDayLine(place, event))),
+          eventChoice(events, 'Voir un événement'),
+        ]),
     ...(spaces.length === 0 ? [p('Personne n’est attendu ce jour-là.')] : spaces),
     ...(expected.length === 0
       ? []
@@ -81,6 +91,8 @@ export const posterWords = {
   title: (place: Place, date: Temporal.PlainDate): string => `${place.name}\u00a0– ${day(date)}`,
   date: (date: Temporal.PlainDate): string => sentenceCase(day(date)),
   closed: 'Fermé',
+  programme: 'Au programme',
+  where: (place: Place, event: Event): string => eventWhere(place, event) ?? '',
   printedAt: (now: Temporal.ZonedDateTime): string =>
     `État du ${shortDay(now)} à ${hour(now)}. Pour réserver, écrivez à Mijote.`,
   names: (names: readonly string[]): string => enumerate(names),
@@ -103,6 +115,11 @@ const roleWords = (role: string | undefined): string =>
 const numberOf = (subject: string): string => /\d+$/.exec(subject)?.[0] ?? '';
 
 const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
+  'event.made': ({ subject }) => `a créé l’événement ${numberOf(subject)}`,
+  'event.changed': ({ subject }) => `a modifié l’événement ${numberOf(subject)}`,
+  'event.cancelled': ({ subject }) => `a annulé l’événement ${numberOf(subject)}`,
+  'event.answered': ({ subject }) => `a répondu à l’événement ${numberOf(subject)}`,
+  'event.viewed': ({ subject }) => `a consulté les noms de l’événement ${numberOf(subject)}`,
   'booking.made': ({ subject }) => `a fait la réservation ${numberOf(subject)}`,
   'booking.changed': ({ subject }) => `a modifié la réservation ${numberOf(subject)}`,
   'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,

@@ -4,6 +4,8 @@ import type { CoreFailure } from '../core/failure.ts';
 import { type Place, type Role, spaceOf } from '../place/model.ts';
 import type { ReadingFailure } from '../reading/model.ts';
 import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
+import { eventSentences } from './event-failures.fr.ts';
+import { signupSentences } from './signup-failures.fr.ts';
 import { structureSentences } from './structure-failures.fr.ts';
 import { count, day, duration, enumerate, hour, moment, number, quoted, sentenceCase } from './words.fr.ts';
 
@@ -17,7 +19,7 @@ type Sentences = {
 const toRole: Readonly<Record<Role, string>> = {
   membre: 'aux membres',
   veilleuse: 'aux veilleuses',
-  partenaire: 'aux partenaires',
+  partenaire: 'aux partenaires et à l’équipe d’animation',
   comite: 'au comité de sélection',
   animation: 'à l’équipe d’animation',
   admin: 'à l’administration du lieu',
@@ -27,7 +29,7 @@ const toRole: Readonly<Record<Role, string>> = {
 const byRole: Readonly<Record<Role, string>> = {
   membre: 'les membres',
   veilleuse: 'les veilleuses',
-  partenaire: 'les partenaires',
+  partenaire: 'les partenaires et l’équipe d’animation',
   comite: 'le comité de sélection',
   animation: 'l’équipe d’animation',
   admin: 'l’administration du lieu',
@@ -56,9 +58,9 @@ const sentences: Sentences = {
         : ` n’a plus que ${count(free, 'place', 'places')} sur ce créneau, et vous en demandez ${wantedSeats}.`;
     return [theSpace(place, spaceKey), what, nextStep(alternatives, OTHERS, TRY_ANOTHER_DAY)];
   },
-  'booking.taken': ({ spaceKey, alternatives }, place) => [
+  'booking.taken': ({ spaceKey, event, alternatives }, place) => [
     theSpace(place, spaceKey),
-    ' est déjà pris sur ce créneau.',
+    event === undefined ? ' est déjà pris sur ce créneau.' : ` est occupé par ${quoted(event)} sur ce créneau.`,
     nextStep(alternatives, OTHERS, TRY_ANOTHER_DAY),
   ],
   'booking.equipment_taken': ({ spaceKey, equipmentKey, count: wanted, free, alternatives }, place) => [
@@ -205,6 +207,7 @@ const sentences: Sentences = {
     '.',
   ],
   'event.not_found': () => ['Je ne trouve pas cet événement. Tapez ', code('/agenda'), ' pour voir ce qui vient.'],
+  ...signupSentences,
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [
     'Cette place n’est plus libre, et vous êtes toujours sur la liste\u00a0: ',
@@ -230,9 +233,6 @@ const sentences: Sentences = {
   ],
   'booking.for_someone_else': () => [
     'Réserver au nom de quelqu’un d’autre revient à l’équipe d’animation, et je n’ai rien fait. Réservez pour vous, ou demandez-le-lui.',
-  ],
-  'booking.guest_once': () => [
-    'Au nom de quelqu’un d’autre, c’est une réservation à la fois, et je n’ai rien fait. Donnez un seul jour.',
   ],
   'booking.withdrawn': ({ booking, reason }, place) => [
     'L’équipe a dû annuler cette réservation, et elle ne peut pas être rétablie\u00a0: ',
@@ -317,6 +317,7 @@ const sentences: Sentences = {
     code('/aide'),
     '.',
   ],
+  ...eventSentences,
   ...structureSentences,
   'reading.unknown_space': ({ typed, suggestions }, place) => [
     `Je ne connais pas d’espace ${quoted(typed)}. `,

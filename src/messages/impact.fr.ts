@@ -1,13 +1,15 @@
 // What the staff reads before it takes something from others, and what those others are told.
 import type { Closure } from '../core/closures/model.ts';
 import type { Breakdown } from '../core/equipment/model.ts';
-import type { Carried, Proposal, StaffAct, Taken, Touched } from '../core/impact/model.ts';
+import type { Carried, Proposal, StaffAct, Taken } from '../core/impact/model.ts';
 import type { Opening } from '../core/openings/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { type Block, buttons, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import type { LineFor } from './booking.fr.ts';
+import { type EventAct, eventDoneReply, eventProposalReply, isEventAct } from './event-acts.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { unitsWords } from './place-words.fr.ts';
+import { eventLossBlocks, touchedBlocks } from './touched.fr.ts';
 import { count, enumerate, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
 /** What people are told when nothing else was said. */
@@ -22,12 +24,14 @@ const during = (place: Place, { start, end }: { readonly start: string; readonly
   moment(local(start, place), local(end, place));
 
 /** « le lieu entier », else its spaces. */
-const spacesWords = (place: Place, keys: readonly string[]): string =>
+export const spacesWords = (place: Place, keys: readonly string[]): string =>
   place.spaces.every(({ key }) => keys.includes(key))
     ? 'le lieu entier'
     : enumerate(keys.map((key) => spaceName(place, key)));
 
-const actWords = (place: Place, act: StaffAct): { readonly title: string; readonly what: Line } => {
+type HouseAct = Exclude<StaffAct, EventAct>;
+
+const actWords = (place: Place, act: HouseAct): { readonly title: string; readonly what: Line } => {
   switch (act.act) {
     case 'close':
       return {
@@ -57,61 +61,33 @@ const actWords = (place: Place, act: StaffAct): { readonly title: string; readon
   }
 };
 
-const whereTo = (place: Place, { booking, alternatives, loses }: Touched): string => {
-  if (loses === 'equipment') return 'la place reste, sans ce matériel';
-  if (alternatives.length === 0) return 'rien d’équivalent n’est libre';
-  const said = alternatives.map((stay) =>
-    stay.spaceKey === booking.spaceKey
-      ? shortMoment(stay.start, stay.end)
-      : `${spaceName(place, stay.spaceKey)}, ${shortMoment(stay.start, stay.end)}`,
-  );
-  return `possible à la place\u00a0: ${enumerate(said, 'ou')}`;
-};
-
-const touchedLine = (place: Place, touched: Touched): Line => {
-  const { booking, name } = touched;
-  return [
-    strong(name),
-    `, ${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}, ${count(booking.people, 'personne', 'personnes')}\u00a0– ${whereTo(place, touched)}`,
-  ];
-};
-
-const peopleOf = (touched: readonly Touched[]): number => touched.reduce((sum, { booking }) => sum + booking.people, 0);
-
 /** `changed`: something moved since it was shown, and was confirmed. */
 export const proposalReply = (
   place: Place,
-  { planId, act, touched }: Proposal,
+  proposal: Proposal,
   { changed = false }: { readonly changed?: boolean } = {},
 ): Reply => {
+  const { planId, act, touched, events } = proposal;
+  if (isEventAct(act)) return eventProposalReply(place, proposal, act, { changed });
   const { title, what } = actWords(place, act);
   return say(
     'question',
     heading(title),
     ...(changed ? [p('Cela a changé depuis que je vous l’ai montré. Relisez avant de confirmer.')] : []),
     p(...what),
-    ...(touched.length === 0
-      ? [p('Personne n’est touché.')]
-      : [
-          p(
-            strong(
-              `${count(touched.length, 'réservation touchée', 'réservations touchées')}, ${count(peopleOf(touched), 'personne', 'personnes')}`,
-            ),
-            '\u00a0:',
-          ),
-          list(touched.map((each) => touchedLine(place, each))),
-          p('Si vous confirmez, chaque personne est prévenue, avec le motif et de quoi réserver ailleurs.'),
-        ]),
+    ...(touched.length + events.length === 0 ? [p('Personne n’est touché.')] : []),
+    ...touchedBlocks(place, touched),
+    ...eventLossBlocks(events),
     p('Rien n’est encore fait.'),
     buttons({
       label: 'Confirmer',
       command: `equipe confirmer ${planId}`,
-      tone: touched.length === 0 ? 'primary' : 'danger',
+      tone: touched.length + events.length === 0 ? 'primary' : 'danger',
     }),
   );
 };
 
-const doneWords = (place: Place, act: StaffAct): Line => {
+const doneWords = (place: Place, act: HouseAct): Line => {
   switch (act.act) {
     case 'close':
       return ['C’est fermé\u00a0: ', strong(`${spacesWords(place, act.spaceKeys)}, ${during(place, act)}`), '.'];
@@ -128,7 +104,7 @@ const doneWords = (place: Place, act: StaffAct): Line => {
   }
 };
 
-const undoButton = (act: StaffAct, id: number): readonly Block[] => {
+const undoButton = (act: HouseAct, id: number): readonly Block[] => {
   switch (act.act) {
     case 'close':
       return [buttons({ label: 'Lever la fermeture', command: `equipe rouvrir ${id}` })];
@@ -140,17 +116,22 @@ const undoButton = (act: StaffAct, id: number): readonly Block[] => {
   }
 };
 
-export const carriedReply = (place: Place, { act, id, touched }: Carried): Reply =>
-  say(
+export const carriedReply = (place: Place, { act, id, touched, events }: Carried): Reply => {
+  if (isEventAct(act)) return eventDoneReply(act, id);
+  return say(
     'done',
     p(...doneWords(place, act)),
     p(
-      touched === 0
+      touched + events.length === 0
         ? 'Personne n’était touché.'
-        : `${count(touched, 'réservation touchée', 'réservations touchées')}\u00a0: chaque personne est prévenue en privé, avec le motif.`,
+        : `${enumerate([
+            ...(touched === 0 ? [] : [count(touched, 'réservation touchée', 'réservations touchées')]),
+            ...(events.length === 0 ? [] : [count(events.length, 'événement annulé', 'événements annulés')]),
+          ])}\u00a0: chaque personne est prévenue en privé, avec le motif.`,
     ),
     ...undoButton(act, id),
   );
+};
 
 export const openedReply = (place: Place, { id, spaceKey, start, end }: Opening): Reply =>
   say(

@@ -1,5 +1,6 @@
 // A day for the door, on one sheet of A4: what is taken and what is free, in large type, and
 // no name but of those who chose to show theirs.
+import type { Event } from '../core/agenda/model.ts';
 import type { Board } from '../core/booking/board.ts';
 import type { NamedStay } from '../core/names/model.ts';
 import { type Html, html } from '../kernel/html.ts';
@@ -31,6 +32,8 @@ export interface Sheet {
   readonly boards: readonly Board[];
   /** Of that day, of those who chose it. */
   readonly names: readonly NamedStay[];
+  /** Of that day, wherever they are. */
+  readonly events?: readonly Event[];
   readonly now: Temporal.ZonedDateTime;
   /** On a screen, so often; on paper, never. */
   readonly reloadsEverySeconds?: number;
@@ -73,7 +76,17 @@ ${cells.length === 0 ? html`<p>${days[0]?.because ?? words.closed}</p>` : html`<
 `;
 };
 
-export const posterHtml = ({ place, date, boards, names, now, reloadsEverySeconds }: Sheet): string =>
+const programme = (place: Place, events: readonly Event[]): Html | string =>
+  events.length === 0
+    ? ''
+    : html`<section>
+<h2>${words.programme}</h2>
+<ul>
+${events.map((event) => html`<li><span>${words.hours(event)}</span> <strong>${event.title}</strong> <small>${words.where(place, event)}</small></li>\n`)}</ul>
+</section>
+`;
+
+export const posterHtml = ({ place, date, boards, names, events = [], now, reloadsEverySeconds }: Sheet): string =>
   html`<!doctype html>
 <html lang="fr">
 <head>
@@ -86,7 +99,7 @@ ${reloadsEverySeconds === undefined ? '' : html`<meta http-equiv="refresh" conte
 <body>
 <h1>${place.name}</h1>
 <p>${words.date(date)}</p>
-${boards.map((board) => section(place, board, names))}<footer>${words.printedAt(now)}</footer>
+${programme(place, events)}${boards.map((board) => section(place, board, names))}<footer>${words.printedAt(now)}</footer>
 </body>
 </html>
 `.html;

@@ -5,6 +5,7 @@ import { type Refusal, refusalOf } from '../../db/refusal.ts';
 import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { type Space, spaceOf } from '../../place/model.ts';
+import { eventHolding } from '../agenda/holding.ts';
 import { reasonOfClosure } from '../closures/store.ts';
 import type { Booked, BookingFailure, BookingRequest, FreeTimes, RuleFailure, Stay, WriteFailure } from './model.ts';
 import { type Asking, alternatives, freeTimesOn } from './proposals.ts';
@@ -67,8 +68,8 @@ const writeFailure = async (
   }
 };
 
-/** Where the staff closed the space, nobody else is in the way: it is said to be closed, and why. */
-const closedInstead = async (
+/** Where the staff closed the space, or an event holds it, nobody's booking is in the way: it is said what is. */
+const publicInstead = async (
   db: Database,
   { spaceKey, start, end, bareDay }: BookingRequest,
   { place }: Asking,
@@ -77,8 +78,12 @@ const closedInstead = async (
   if (code !== 'booking.full' && code !== 'booking.taken') return undefined;
   const times = { start: start.toInstant(), end: end.toInstant() };
   const because = await reasonOfClosure(db.prisma, place.id, spaceKey, times);
-  if (because === undefined) return undefined;
-  return fail({ code: 'booking.closed' as const, start, end, bareDay, because, spaceKey, alternatives: instead });
+  if (because !== undefined)
+    return fail({ code: 'booking.closed' as const, start, end, bareDay, because, spaceKey, alternatives: instead });
+  const event = await eventHolding(db.prisma, place.id, spaceKey, times);
+  return event === undefined
+    ? undefined
+    : fail({ code: 'booking.taken' as const, event, spaceKey, alternatives: instead });
 };
 
 /** Runs `write`; what the database refuses becomes a failure with alternatives. */
@@ -100,7 +105,7 @@ export const written = async (
       await writeFailure(db, refusal, request, space, asking),
       asking,
     );
-    return (await closedInstead(db, request, asking, refused.error)) ?? refused;
+    return (await publicInstead(db, request, asking, refused.error)) ?? refused;
   }
 };
 

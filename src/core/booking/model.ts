@@ -153,7 +153,8 @@ export type WriteFailure =
       readonly peakSeats: number;
       readonly wantedSeats: number;
     }
-  | { readonly code: 'booking.taken' }
+  /** `event`: the one that holds it, which everyone may know. */
+  | { readonly code: 'booking.taken'; readonly event?: string | undefined }
   | {
       readonly code: 'booking.equipment_taken';
       readonly equipmentKey: EquipmentKey;

@@ -1,36 +1,47 @@
 import { fail, ok } from '../../kernel/result.ts';
 import type { Place } from '../../place/model.ts';
+import { cancelledLosses } from '../agenda/losses.ts';
+import { cancelEvents } from '../agenda/writing.ts';
 import type { Effect } from '../impact/effect.ts';
 import type { StaffAct } from '../impact/model.ts';
 import { closingClaims } from '../ledger/rules.ts';
 import { holdersOf } from '../ledger/store.ts';
 import { displace, insertClosure, markTakenBy } from './store.ts';
 
-/** Closing spaces, and what is inside them: what was there goes, and the closure stands. */
+/** Closing spaces, and what is inside them: what was there goes, events too, and the closure stands. */
 export const closingEffect = (place: Place, act: Extract<StaffAct, { readonly act: 'close' }>): Effect => {
   const [start, end] = [Temporal.Instant.from(act.start), Temporal.Instant.from(act.end)];
   const claims = closingClaims(place, act.spaceKeys, { start, end });
   return {
     claims,
+    takes: { as: 'closure', claims },
     end,
     after: place,
-    losses: async (db) => {
+    toll: async (db) => {
       const holders = await holdersOf(db, place.id, claims);
-      const closureIds = holders.filter(({ kind }) => kind === 'closure').map(({ sourceId }) => sourceId);
+      const heldAs = (wanted: string) => holders.flatMap(({ kind, sourceId }) => (kind === wanted ? [sourceId] : []));
+      const closureIds = heldAs('closure');
       if (closureIds.length > 0) return fail({ code: 'closure.already_closed', closureIds });
-      return ok(
-        holders.flatMap(({ kind, sourceId }) =>
-          kind === 'booking' ? [{ bookingId: sourceId, loses: 'booking' as const }] : [],
-        ),
-      );
+      const events = await cancelledLosses(db, place, heldAs('event'));
+      return ok({
+        bookings: heldAs('booking').map((bookingId) => ({ bookingId, loses: 'booking' as const })),
+        events,
+        occurrences: undefined,
+      });
     },
-    write: async (db, losses, doer) => {
+    write: async (db, { bookings, events }, doer) => {
+      await cancelEvents(
+        db,
+        events.map(({ event }) => event.id),
+        act.reason,
+        doer,
+      );
       await displace(db, await holdersOf(db, place.id, claims), doer, act.reason);
       const closureId = await insertClosure(db, { ...act, start, end }, claims, doer);
       await markTakenBy(
         db,
         closureId,
-        losses.map(({ bookingId }) => bookingId),
+        bookings.map(({ bookingId }) => bookingId),
       );
       return closureId;
     },

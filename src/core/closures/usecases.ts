@@ -4,6 +4,7 @@ import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
+import { cancelEvents } from '../agenda/writing.ts';
 import type { Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
 import { insertPlanned } from '../deliveries/store.ts';
@@ -41,6 +42,8 @@ export const closeSpaces = (
       const holders = await holdersOf(tx, place.id, claims);
       const closureIds = holders.filter(({ kind }) => kind === 'closure').map(({ sourceId }) => sourceId);
       if (closureIds.length > 0) return fail({ code: 'closure.already_closed', closureIds });
+      const eventIds = holders.flatMap(({ kind, sourceId }) => (kind === 'event' ? [sourceId] : []));
+      await cancelEvents(tx, eventIds, request.reason, act);
       await displace(tx, holders, act, request.reason);
       const closureId = await insertClosure(tx, request, claims, act);
       const bookingIds = holders.flatMap(({ kind, sourceId }) => (kind === 'booking' ? [sourceId] : []));

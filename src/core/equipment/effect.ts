@@ -1,6 +1,6 @@
 import { fail, ok } from '../../kernel/result.ts';
 import { type Place, spaceOf } from '../../place/model.ts';
-import type { Effect } from '../impact/effect.ts';
+import { type Effect, tollOf } from '../impact/effect.ts';
 import type { StaffAct } from '../impact/model.ts';
 import { equipmentClaims, equipmentResource } from '../ledger/rules.ts';
 import { occupancy } from '../ledger/store.ts';
@@ -18,17 +18,18 @@ export const breakingEffect = (place: Place, act: Extract<StaffAct, { readonly a
     claims,
     end: interval.end,
     after: place,
-    losses: async (db) => {
+    takes: { as: 'maintenance', claims },
+    toll: async (db) => {
       const rows = await occupancy(db, place.id, [resourceKey], interval);
       const leaving = bookingsToLeave(rows, interval, { units, owned });
       if (!leaving) return fail({ code: 'equipment.too_many', units, owned });
-      return ok(leaving.map((bookingId) => ({ bookingId, loses: 'equipment' as const })));
+      return ok(tollOf(leaving.map((bookingId) => ({ bookingId, loses: 'equipment' as const }))));
     },
-    write: async (db, losses, doer) => {
+    write: async (db, { bookings }, doer) => {
       await takeFromBookings(
         db,
         resourceKey,
-        losses.map(({ bookingId }) => bookingId),
+        bookings.map(({ bookingId }) => bookingId),
         doer,
       );
       return insertMaintenance(db, { resourceKey, units, ...interval, reason }, claims, doer);

@@ -3,7 +3,7 @@ import type { Queries } from '../../db/direct.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Place } from '../../place/model.ts';
 import type { Claim, Occupancy } from '../ledger/model.ts';
-import type { ImpactFailure, Loss } from './model.ts';
+import type { ImpactFailure, Loss, Toll } from './model.ts';
 
 export interface Doer {
   readonly placeId: string;
@@ -12,17 +12,22 @@ export interface Doer {
 }
 
 export interface Effect {
-  /** What it takes of the ledger: locked before anything is looked at. */
+  /** What it takes of the ledger, or gives back: locked before anything is looked at. */
   readonly claims: readonly Claim[];
+  /** What it will hold, and as what; undefined: nothing. */
+  readonly takes: { readonly as: Occupancy['kind']; readonly claims: readonly Claim[] } | undefined;
   /** Whether it still lies ahead, at least in part. */
   readonly end: Temporal.Instant;
   /** The place once it is done: where alternatives are sought. */
   readonly after: Place;
-  losses(db: Queries): Promise<Result<readonly Loss[], ImpactFailure>>;
-  /** After the losses were found, in the same transaction. Gives the number of what was written. */
-  write(db: Queries, losses: readonly Loss[], doer: Doer): Promise<number>;
+  toll(db: Queries): Promise<Result<Toll, ImpactFailure>>;
+  /** After the toll was found, in the same transaction. Gives the number of what was written. */
+  write(db: Queries, toll: Toll, doer: Doer): Promise<number>;
 }
 
+/** Of bookings alone. */
+export const tollOf = (bookings: readonly Loss[]): Toll => ({ bookings, events: [], occurrences: undefined });
+
 /** What the act will hold, as if it held it already. */
-export const heldBy = ({ claims }: Effect, kind: Occupancy['kind']): readonly Occupancy[] =>
-  claims.map((claim) => ({ ...claim, kind, sourceId: 0 }));
+export const heldBy = ({ takes }: Effect): readonly Occupancy[] =>
+  takes === undefined ? [] : takes.claims.map((claim) => ({ ...claim, kind: takes.as, sourceId: 0 }));

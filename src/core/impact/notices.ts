@@ -1,9 +1,11 @@
 // Those who lose something are told why, as soon as the quiet hours allow. Pure.
+import { latest } from '../../kernel/interval.ts';
 import type { Place } from '../../place/model.ts';
+import type { EventLoss } from '../agenda/acts.ts';
 import type { Booking } from '../booking/model.ts';
 import type { DeliveryKind, Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
-import type { Loss } from './model.ts';
+import type { Loss, Toll } from './model.ts';
 import type { NamedBooking } from './store.ts';
 
 /** To its person, of what was done to their booking. */
@@ -41,4 +43,28 @@ export const noticesOf = (
           kind: 'booking.equipment_lost',
           now,
         });
+  });
+
+const KINDS: Readonly<Record<EventLoss['happens'], DeliveryKind>> = {
+  moved: 'event.moved',
+  cancelled: 'event.cancelled',
+  unseated: 'event.unseated',
+};
+
+/** To each of those who had signed up, and to whoever organises it, once it is written. */
+export const eventNotices = (place: Place, { events, occurrences }: Toll, now: Temporal.Instant): readonly Planned[] =>
+  events.flatMap(({ event: { id, sequence, end }, happens, memberIds }) => {
+    const written = occurrences?.possible.find(({ eventId }) => eventId === id)?.end ?? end;
+    return memberIds.map(
+      (memberId): Planned => ({
+        placeId: place.id,
+        key: `event ${id} ${happens}, ${sequence + 1} to ${memberId}`,
+        to: { memberId },
+        kind: KINDS[happens],
+        subjectId: id,
+        due: outOfQuietHours(now, place),
+        // Of one that is brought forward, too: it is better known late than never.
+        expiresAt: latest(end.toInstant(), written.toInstant()),
+      }),
+    );
   });

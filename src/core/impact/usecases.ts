@@ -8,26 +8,24 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import type { Booking } from '../booking/model.ts';
 import { type Asking, alternatives } from '../booking/proposals.ts';
-import { bookingById } from '../booking/store.ts';
-import { closingEffect } from '../closures/effect.ts';
 import { insertPlanned } from '../deliveries/store.ts';
-import { breakingEffect } from '../equipment/effect.ts';
 import { breakdownsFrom } from '../equipment/store.ts';
-import { withdrawingEffect } from '../handling/effect.ts';
 import { lockResources } from '../ledger/store.ts';
-import { openingNamed, unopeningEffect } from '../openings/effect.ts';
-import { openingsFrom } from '../openings/store.ts';
 import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import { type Doer, type Effect, heldBy } from './effect.ts';
-import type { Carried, ImpactFailure, Loss, Proposal, StaffAct, Taken, Touched } from './model.ts';
-import { noticesOf } from './notices.ts';
-import { among, insertPlan, lockPlan, namedBookings, planDone, seenOf } from './store.ts';
+import { type Effect, heldBy } from './effect.ts';
+import { type Acting, effectOf, roleFor } from './effects.ts';
+import type { Carried, ImpactFailure, Proposal, StaffAct, Taken, Toll, Touched } from './model.ts';
+import { eventNotices, noticesOf } from './notices.ts';
+import { isHarmless, withoutDoer } from './rules.ts';
+import { among, insertPlan, lockPlan, namedBookings, planDone, planOfRequest, seenOf } from './store.ts';
 
 export interface ImpactRoom {
   /** Writes nothing but the plan. */
-  propose(actor: Actor, act: StaffAct): Promise<Result<Proposal, ImpactFailure>>;
+  propose(actor: Actor, act: StaffAct, requestId?: string): Promise<Result<Proposal, ImpactFailure>>;
+  /** Done at once where nobody loses anything, else shown. The same request again is answered the same. */
+  carry(actor: Actor, act: StaffAct, requestId: string): Promise<Result<Carried | Proposal, ImpactFailure>>;
   confirm(actor: Actor, planId: number): Promise<Result<Carried | Proposal, ImpactFailure>>;
   /** What a person is told of a booking that the house took back; undefined when it did not. */
   takenFrom(placeId: string, bookingId: number): Promise<Taken | undefined>;
@@ -41,12 +39,10 @@ interface Parts {
   readonly openings: OpeningsRoom;
 }
 
-/** Whether it takes what others lose, or only gives it back. */
-const holdsAfter = ({ act }: StaffAct): boolean => act === 'close' || act === 'break';
+/** A series of events is many writes. */
+const PATIENCE = { maxWait: 10_000, timeout: 30_000 } as const;
 
-const NOT_ALLOWED = { code: 'people.not_allowed', needed: 'animation' } as const;
-
-type Weighed = Result<{ readonly effect: Effect; readonly losses: readonly Loss[] }, ImpactFailure>;
+type Weighed = Result<{ readonly effect: Effect; readonly toll: Toll }, ImpactFailure>;
 
 export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom => {
   const fileOf = (placeId: string): Place => {
@@ -57,32 +53,18 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
 
   const scopeOf = (place: Place) => ({ placeId: place.id, timeZone: place.timeZone });
 
-  const effectOf = async (tx: Queries, file: Place, act: StaffAct): Promise<Result<Effect, ImpactFailure>> => {
-    const place = openings.current(file);
-    switch (act.act) {
-      case 'close':
-        return ok(closingEffect(place, act));
-      case 'break':
-        return ok(breakingEffect(place, act));
-      case 'withdraw': {
-        const booking = await bookingById(tx, scopeOf(file), act.bookingId);
-        return booking ? ok(withdrawingEffect(place, booking, act.reason)) : fail({ code: 'booking.not_found' });
-      }
-      case 'unopen': {
-        const standing = await openingsFrom(tx, scopeOf(file), clock.now());
-        const named = openingNamed(standing, act.openingId);
-        return named.ok ? ok(unopeningEffect(file, standing, named.value, act.reason)) : named;
-      }
-    }
+  const actingOf = (actor: Actor): Acting => {
+    const file = fileOf(actor.placeId);
+    return { actor, file, place: openings.current(file), now: clock.now() };
   };
 
-  const weigh = async (tx: Queries, file: Place, act: StaffAct): Promise<Weighed> => {
-    const effect = await effectOf(tx, file, act);
+  const weigh = async (tx: Queries, acting: Acting, act: StaffAct): Promise<Weighed> => {
+    const effect = await effectOf(tx, acting, act);
     if (!effect.ok) return effect;
-    if (Temporal.Instant.compare(effect.value.end, clock.now()) <= 0) return fail({ code: 'plan.past' });
-    await lockResources(tx, file.id, effect.value.claims);
-    const losses = await effect.value.losses(tx);
-    return losses.ok ? ok({ effect: effect.value, losses: losses.value }) : losses;
+    if (Temporal.Instant.compare(effect.value.end, acting.now) <= 0) return fail({ code: 'plan.past' });
+    await lockResources(tx, acting.file.id, effect.value.claims);
+    const toll = await effect.value.toll(tx);
+    return toll.ok ? ok({ effect: effect.value, toll: withoutDoer(toll.value, acting.actor) }) : toll;
   };
 
   /** As anyone may book: what is offered must be had by whoever was displaced. */
@@ -106,57 +88,74 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
     return known.findLast((each) => each.spaceKey === spaceKey && compare(each.start, end) < 0)?.reason ?? '';
   };
 
-  const propose: ImpactRoom['propose'] = async (actor, act) => {
-    const { placeId, memberId } = actor;
-    if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
-    const file = fileOf(placeId);
-    const weighed = await retrying(() => db.prisma.$transaction((tx) => weigh(tx, file, act)));
+  const propose: ImpactRoom['propose'] = async (actor, act, requestId) => {
+    const needed = roleFor(act);
+    if (!holds(actor, needed)) return fail({ code: 'people.not_allowed', needed });
+    const acting = actingOf(actor);
+    const { file } = acting;
+    const weighed = await retrying(() => db.prisma.$transaction((tx) => weigh(tx, acting, act), PATIENCE));
     if (!weighed.ok) return weighed;
-    const { effect, losses } = weighed.value;
-    const named = await namedBookings(db.prisma, scopeOf(file), among(losses.map(({ bookingId }) => bookingId)));
-    const besides = holdsAfter(act) ? heldBy(effect, act.act === 'close' ? 'closure' : 'maintenance') : [];
+    const { effect, toll } = weighed.value;
+    const { bookings, events, occurrences } = toll;
+    const named = await namedBookings(db.prisma, scopeOf(file), among(bookings.map(({ bookingId }) => bookingId)));
     const touched: Touched[] = [];
     for (const { booking, name } of named) {
-      const loses = losses.find(({ bookingId }) => bookingId === booking.id)?.loses ?? 'booking';
-      const instead = await insteadOf(effect.after, { booking }, besides);
+      const loses = bookings.find(({ bookingId }) => bookingId === booking.id)?.loses ?? 'booking';
+      const instead = await insteadOf(effect.after, { booking }, heldBy(effect));
       touched.push({ bookingId: booking.id, loses, booking, name, alternatives: instead });
     }
-    const seen = seenOf(losses);
-    const planId = await insertPlan(db.prisma, { placeId, madeBy: memberId, act, seen, now: clock.now() });
-    return ok({ kind: 'proposal', planId, act, touched });
+    const plan = { placeId: file.id, madeBy: actor.memberId, act, seen: seenOf(toll), now: acting.now, requestId };
+    const planId = await insertPlan(db.prisma, plan);
+    return ok({ kind: 'proposal', planId, act, touched, events, occurrences });
   };
 
   type Confirmed =
     | Result<Carried, ImpactFailure>
     | { readonly ok: true; readonly value: { readonly kind: 'changed'; readonly act: StaffAct } };
 
-  const carryOut = async (tx: Queries, file: Place, doer: Doer, planId: number): Promise<Confirmed> => {
+  const carryOut = async (tx: Queries, acting: Acting, planId: number): Promise<Confirmed> => {
+    const { actor, file, now } = acting;
     const plan = await lockPlan(tx, file.id, planId);
-    if (!plan) return fail({ code: 'plan.not_found' });
+    // What a partner does is theirs to confirm, or the staff's.
+    if (!plan || (plan.madeBy !== actor.memberId && !holds(actor, 'animation')))
+      return fail({ code: 'plan.not_found' });
+    const needed = roleFor(plan.act);
+    if (!holds(actor, needed)) return fail({ code: 'people.not_allowed', needed });
     if (plan.isDone) return fail({ code: 'plan.done' });
-    const weighed = await weigh(tx, file, plan.act);
+    const weighed = await weigh(tx, acting, plan.act);
     if (!weighed.ok) return weighed;
-    const { effect, losses } = weighed.value;
-    if (seenOf(losses) !== plan.seen) return ok({ kind: 'changed', act: plan.act });
-    const bookings = await namedBookings(tx, scopeOf(file), among(losses.map(({ bookingId }) => bookingId)));
-    const id = await effect.write(tx, losses, doer);
-    await insertPlanned(tx, noticesOf(file, losses, bookings, { id, now: doer.at }), doer.at);
-    await planDone(tx, planId, doer.at);
-    return ok({ kind: 'carried', act: plan.act, id, touched: losses.length });
+    const { effect, toll } = weighed.value;
+    if (seenOf(toll) !== plan.seen) return ok({ kind: 'changed', act: plan.act });
+    const bookings = await namedBookings(tx, scopeOf(file), among(toll.bookings.map(({ bookingId }) => bookingId)));
+    const id = await effect.write(tx, toll, { placeId: file.id, actorId: actor.memberId, at: now });
+    const notices = [...noticesOf(file, toll.bookings, bookings, { id, now }), ...eventNotices(file, toll, now)];
+    await insertPlanned(tx, notices, now);
+    const outcome = { id, touched: toll.bookings.length };
+    await planDone(tx, planId, outcome, now);
+    const { events, occurrences } = toll;
+    return ok({ kind: 'carried', act: plan.act, ...outcome, events, occurrences });
+  };
+
+  const confirm: ImpactRoom['confirm'] = async (actor, planId) => {
+    const acting = actingOf(actor);
+    const done = await retrying(() => db.prisma.$transaction((tx) => carryOut(tx, acting, planId), PATIENCE));
+    if (!done.ok) return done;
+    if (done.value.kind === 'changed') return propose(actor, done.value.act);
+    await openings.refresh(acting.file.id);
+    return ok(done.value);
   };
 
   return {
     propose,
+    confirm,
 
-    confirm: async (actor, planId) => {
-      if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
-      const file = fileOf(actor.placeId);
-      const doer = { placeId: file.id, actorId: actor.memberId, at: clock.now() };
-      const done = await retrying(() => db.prisma.$transaction((tx) => carryOut(tx, file, doer, planId)));
-      if (!done.ok) return done;
-      if (done.value.kind === 'changed') return propose(actor, done.value.act);
-      await openings.refresh(file.id);
-      return ok(done.value);
+    carry: async (actor, act, requestId) => {
+      const before = await planOfRequest(db.prisma, actor.placeId, requestId);
+      if (before?.outcome)
+        return ok({ kind: 'carried', act: before.act, ...before.outcome, events: [], occurrences: undefined });
+      const proposed = await propose(actor, before?.act ?? act, requestId);
+      if (!proposed.ok || !isHarmless(proposed.value)) return proposed;
+      return confirm(actor, proposed.value.planId);
     },
 
     takenFrom: async (placeId, bookingId) => {

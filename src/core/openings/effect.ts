@@ -5,7 +5,7 @@ import { type Place, spaceOf } from '../../place/model.ts';
 import { openIntervals } from '../../place/opening.ts';
 import { isOpenFor } from '../booking/rules.ts';
 import { displace } from '../closures/store.ts';
-import type { Effect } from '../impact/effect.ts';
+import { type Effect, tollOf } from '../impact/effect.ts';
 import { namedBookings } from '../impact/store.ts';
 import { closingClaims } from '../ledger/rules.ts';
 import type { Opening } from './model.ts';
@@ -29,7 +29,8 @@ export const unopeningEffect = (
     claims: closingClaims(file, spaceKeys, interval),
     end: interval.end,
     after,
-    losses: async (db) => {
+    takes: undefined,
+    toll: async (db) => {
       const inside = await namedBookings(
         db,
         { placeId: file.id, timeZone: file.timeZone },
@@ -42,10 +43,10 @@ export const unopeningEffect = (
         const spans = open && open.length > 0 && isSpanned(booking, open);
         return !(space && (isOpenFor({ place: after, space }, booking) || spans));
       });
-      return ok(stranded.map(({ booking }) => ({ bookingId: booking.id, loses: 'booking' as const })));
+      return ok(tollOf(stranded.map(({ booking }) => ({ bookingId: booking.id, loses: 'booking' as const }))));
     },
-    write: async (db, losses, doer) => {
-      const holders = losses.map(({ bookingId }) => ({ kind: 'booking' as const, sourceId: bookingId }));
+    write: async (db, { bookings }, doer) => {
+      const holders = bookings.map(({ bookingId }) => ({ kind: 'booking' as const, sourceId: bookingId }));
       await displace(db, holders, doer, reason);
       await cancelOpening(db, opening.id, doer);
       return opening.id;

@@ -2,6 +2,6 @@
 import type { Role } from '../../place/model.ts';
 import type { Actor } from './model.ts';
 
-/** Everyone is a member; the administration may do everything. */
+/** Everyone is a member; the staff may do what partners may; the administration may do everything. */
 export const holds = ({ roles }: Pick<Actor, 'roles'>, role: Role): boolean =>
-  role === 'membre' || roles.has(role) || roles.has('admin');
+  role === 'membre' || roles.has(role) || roles.has('admin') || (role === 'partenaire' && roles.has('animation'));
