@@ -18,7 +18,10 @@ import { shift } from './decaler.ts';
 import { reachOption } from './series.ts';
 import { offeringToWait } from './waiting.ts';
 
-const entre = between('Entre deux dates, pour une série');
+const SERIES = /^(?:series?|seances?|suivantes?|lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)$/;
+
+/** « du 24 au 26 » is from where to where, unless a series is spoken of. */
+const entre = between('Entre deux dates, pour une série', ({ tokens }) => tokens.some(({ word }) => SERIES.test(word)));
 
 const options = {
   // « suivantes » is a word of time, too, and a stretch of days is no destination.

@@ -376,6 +376,8 @@ describe('moving a booking in words', () => {
   test.each([
     ['demain à jeudi 14h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
     ['de demain à jeudi, même heure', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
+    ['du 24 novembre au 26 novembre', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
+    ['du 24 novembre au 26 novembre à 14h', `jeudi 26${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
     ['demain matin à jeudi', `jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`],
     ['demain à 14h', `mardi 24${NBSP}novembre 2026, de 14${NBSP}h à 17${NBSP}h${NBSP}30`],
     ['demain à 9h à jeudi à 13h', `jeudi 26${NBSP}novembre 2026, de 13${NBSP}h à 16${NBSP}h${NBSP}30`],

@@ -34,12 +34,17 @@ const longestAt = (sentence: Sentence, from: number, context: ReadContext) => {
   return undefined;
 };
 
-export const between = (summary: string): RequiredOption<Period> => {
+/** `isMeant`: whether a sentence speaks of such a stretch; elsewhere « du 24 au 26 » may be from where to where. */
+export const between = (
+  summary: string,
+  isMeant: (sentence: Sentence) => boolean = () => true,
+): RequiredOption<Period> => {
   const at = period(summary);
   return {
     ...at,
     completes: false,
     find: (sentence, context) => {
+      if (!isMeant(sentence)) return ok(undefined);
       const from = sentence.tokens.findIndex(({ taken, word }) => !taken && opens(word));
       return ok(from < 0 ? undefined : longestAt(sentence, from, context));
     },
