@@ -6,6 +6,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { Database } from '../../db/open.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
+import { structuresOfBookingsLock } from '../structures/share.ts';
 import { type Act, at, factsOf, noted, on } from './act.ts';
 import { approvalAgain, isWhole, type Wanted } from './making.ts';
 import type { Booking, BookingRequest, Company } from './model.ts';
@@ -24,9 +25,10 @@ interface Change {
 }
 
 /**
- * What locks a booking, in order. What it holds, what it will hold, then the booking itself are locked by statements of
- * their own, before it is written to: the one that follows then sees what a rival has just written, two identical requests
- * come one after the other, and whoever closes a space, and so locks it first, is met in the same order.
+ * What locks a booking, in order. Its structure (counted before the rooms are read, so locked before them), what it holds,
+ * what it will hold, then the booking itself are locked by statements of their own, before it is written to: the one that
+ * follows then sees what a rival has just written, two identical requests come one after the other, and whoever closes a
+ * space, and so locks it first, is met in the same order.
  */
 const stepsOf = (
   db: Prisma.TransactionClient,
@@ -37,7 +39,8 @@ const stepsOf = (
   // Each is sent when it is awaited, or by the transaction that it is given to.
   [
     db.$executeRaw`
-      SELECT 1 FROM resource WHERE place_id = ${placeId} AND (
+      WITH structures AS MATERIALIZED (${structuresOfBookingsLock([id])})
+      SELECT 1 FROM resource WHERE place_id = ${placeId} AND (SELECT count(*) FROM structures) >= 0 AND (
         key = ANY (${claims.map(({ resourceKey }) => resourceKey)}::text[])
         OR key IN (SELECT resource_key FROM occupation WHERE kind = 'booking' AND source_id = ${id})
       ) ORDER BY key FOR UPDATE`,
