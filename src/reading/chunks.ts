@@ -26,7 +26,7 @@ const ANDS = wordSet('et puis + & plus ainsi aussi idem egalement');
 const COMMAS = wordSet(', ; / : . ( )');
 const ORS = wordSet('ou sinon voire soit');
 /** Between two pieces they would make a range of them that no rule could read. */
-const RANGES = wordSet('au jusqu jusque jusqua - > a');
+const RANGES = wordSet('au jusqu jusque jusqua - > a que qu');
 
 const between = (line: Line, from: number, to: number, said: ReadonlySet<number>): readonly string[] =>
   line.words.slice(from, to).filter((word, index) => word !== '' && !said.has(from + index));
@@ -55,6 +55,8 @@ const isListed = (piece: DayPiece): boolean => isWeekday(piece) || piece.is === 
 
 /** With nothing between them: a new chunk, the same one, or a contradiction. */
 const unjoined = (chunk: Chunk, piece: Piece): 'new' | 'same' | 'contradiction' => {
+  // « 9h-12h 14h-17h »
+  if (piece.is === 'range' && chunk.times.some(({ is }) => is === 'range')) return 'new';
   if (!isDayPiece(piece) || chunk.days.length === 0) return 'same';
   if (isSameDay(chunk, piece)) return 'same';
   const isPlain = chunk.days.every(isListed) && isListed(piece);

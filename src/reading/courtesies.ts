@@ -71,7 +71,7 @@ export const COURTESIES = phrases(`
   notre, mes, nos, ya d la place, y a d la place, jsuis, jsuis la, je suis, je suis la, nous sommes, on est, nous serons,
   nous viendrons, viendrons, viendrai, viendra, j aurai, j aurais, nous aurons, on aura, on aurait, max, maxi, maximum,
   grand max, au plus, peu importe, n importe, comme vous voulez, au choix, a tantot, de bonne heure, a plusieurs,
-  uniquement, seulement, aura lieu, a lieu, se tiendra, souhaitons venir, souhaitons, envisageable, serait il envisageable de,
+  disons, sans faute, on viendra, on repartira, je repartirai, mais, uniquement, seulement, aura lieu, a lieu, se tiendra, souhaitons venir, souhaitons, envisageable, serait il envisageable de,
   est il envisageable de, auriez vous l amabilite de, auriez vous la gentillesse de, ayez l amabilite de,
   reste t il des places, y a t il des places, est elle libre, est il libre, sont elles libres, sont ils libres,
   est elle disponible, est il disponible, elle est libre, il est libre, je repasse, je repasserai

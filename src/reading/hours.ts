@@ -18,13 +18,26 @@ const FROM = phrases(`
   a partir de, a partir d, a partir, apartir de, apartir, a compter de, des, depuis, apres, au dela de,
   pas avant, a partir de vers, des la, a partir de la, a partir de l, des l
 `);
-const UNTIL = phrases(`
+const UNTIL_WORDS = `
   jusqu a, jusqu au, jusqu, jusque, jusqua, jusque vers, jusqu a la, jusqu a l, avant, avant la,
   au plus tard a, pas apres, jusqu en, au plus tard, max, maxi, maximum, grand max, pas plus tard que,
-  non pas plus tard que, et pas plus tard que, je repars a, et je repars a, on repart a, et on repart a, je pars a,
-  et je pars a, je finis a, et je finis a, on finit a, et on finit a, je termine a, et je termine a, nous repartons a,
-  et nous repartons a, pour finir a, et finir a, et repartir a, puis je repars a, et depart a, depart a, sortie a, fin a, fin, fini a, till, until, to
-`);
+  non pas plus tard que, et pas plus tard que, pour finir a, et finir a, et repartir a, puis je repars a, et depart a, depart a, sortie a, fin a, fin, fini a, till, until, to
+`;
+
+/** « je repars à 16h », « et on repartira vers 17h » */
+const LEAVING = [
+  ['je', 'repars pars finis termine repartirai partirai finirai terminerai quitte quitterai'],
+  ['on', 'repart part finit termine repartira partira finira terminera quitte quittera'],
+  ['nous', 'repartons partons finissons terminons repartirons partirons finirons terminerons'],
+].flatMap(([who = '', verbs = '']) =>
+  verbs
+    .split(' ')
+    .flatMap((verb) =>
+      ['a', 'vers', 'avant', 'sur les coups de'].flatMap((at) => [`${who} ${verb} ${at}`, `et ${who} ${verb} ${at}`]),
+    ),
+);
+
+const UNTIL = phrases([...UNTIL_WORDS.trim().split(/,\s*/), ...LEAVING]);
 
 const bounded =
   (known: ReturnType<typeof phrases>, is: 'from' | 'until'): Rule =>
@@ -105,7 +118,8 @@ export const atRule: Rule = (line, at) => {
   const opener = pastAny(line, at, AT);
   const clock = clockAt(line, opener ?? at);
   if (clock === undefined) return aboutAt(line, at);
-  if (clock.at === undefined) return match(clock.to, UNCLEAR);
+  // Nobody comes at 24:00: « les 24 heures du code ».
+  if (clock.at === undefined || clock.at === DAY) return match(clock.to, UNCLEAR);
   if (clock.sure || HOURLY.has(wordAt(line, at))) return match(clock.to, { is: 'at', clock: clock.at });
   const minutes = typeof clock.at === 'number' ? clock.at : 0;
   return MINUTE_UNITS.has(wordAt(line, clock.to)) ? undefined : match(clock.to, { is: 'hours', minutes });

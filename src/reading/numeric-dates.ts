@@ -57,8 +57,9 @@ export const numericAt = (line: Line, at: number, present: Present, isCued: bool
   const isFraction = after === 'd' && HOUR_UNITS.has(wordAt(line, second.to + 1));
   const isMeasure = isHour || isFraction || HEADS.has(after) || (after === ':' && isGlued(line, second.to));
   if (isMeasure || (sign === '/' && wordAt(line, second.to) === 'journee')) return undefined;
-  // « jeudi 14-16 » is no day and month: hours, maybe.
-  if (sign !== '/' && second.value > 12) return undefined;
+  // « jeudi 14-16 » is no day and month: hours, maybe; « demain 12/14 » too.
+  const isHours = first.value >= 7 && first.value < second.value && second.value <= 22;
+  if (second.value > 12 && (sign !== '/' || isHours)) return undefined;
   return dated(second.to, nextDate(second.value, first.value, today));
 };
 

@@ -118,7 +118,21 @@ const merged = (chunks: readonly Chunk[]): readonly Chunk[] => {
   return kept;
 };
 
-export const occasionsOf = (chunks: readonly Chunk[]): readonly Occasion[] | undefined => {
+const STARTS = new Set<Piece['is']>(['at', 'hours']);
+
+/** « deux créneaux d’une heure jeudi à 10h et à 14h »: a length said first is that of each. */
+const withLength = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  const length = chunks.length > 1 ? chunks[0]?.times[0] : undefined;
+  if (length?.is !== 'duration') return chunks;
+  return chunks.map((chunk, index) =>
+    index > 0 && chunk.times.length === 1 && chunk.times.every(({ is }) => STARTS.has(is))
+      ? { ...chunk, times: [...chunk.times, length] }
+      : chunk,
+  );
+};
+
+export const occasionsOf = (listed: readonly Chunk[]): readonly Occasion[] | undefined => {
+  const chunks = withLength(listed);
   const said: Said = { occasions: [], bare: [], lead: undefined, carried: undefined };
   for (const chunk of merged(chunks)) if (add(said, chunk) === undefined) return undefined;
   const isLeadUsed = said.lead === undefined || said.bare.length > 0;

@@ -22,7 +22,7 @@ import { ranges } from './ranges.ts';
 import { rankedWeeks } from './ranked-weeks.ts';
 import { type Reader, rulesFor } from './reader.ts';
 import { relativeDays } from './relative-days.ts';
-import { aboutDays, dangling, presentWords, soonest, vague } from './vague.ts';
+import { aboutDays, absent, dangling, presentWords, soonest, vague } from './vague.ts';
 import { weekdays } from './weekdays.ts';
 import { wholeDays } from './whole-day.ts';
 
@@ -61,6 +61,7 @@ export const READERS: readonly Reader[] = [
   endings,
   lastDays,
   firstDays,
+  absent,
   aboutDays,
   dangling,
   periods,

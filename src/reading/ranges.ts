@@ -10,6 +10,7 @@ import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type ClockValue, type Match, match, type Piece, type Rule, UNCLEAR } from './piece.ts';
 import { NUMBERS, reader } from './reader.ts';
+import { saysTime } from './spelling.ts';
 
 const NOON = 12 * 60;
 const DAY = 24 * 60;
@@ -65,7 +66,7 @@ const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: 
     to.at > 22 * 60
   )
     return false;
-  const isAllInOne = isGlued(line, from.to) && wordAt(line, from.to) === '-' && isGlued(line, from.to + 1);
+  const isAllInOne = isGlued(line, from.to) && ['-', '/'].includes(wordAt(line, from.to)) && isGlued(line, from.to + 1);
   return (
     (hasOpener || isAllInOne) &&
     !MONTHS.has(wordAt(line, to.to)) &&
@@ -73,6 +74,17 @@ const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: 
     wordAt(line, at) !== 'le'
   );
 };
+
+/** « demain de 2 à 4 »: of the afternoon, most likely; « un groupe de 2 à 4 » are people. */
+const mayBeHours = (line: Line, at: number, from: Clock, to: Clock): boolean =>
+  wordAt(line, at) === 'de' &&
+  typeof from.at === 'number' &&
+  typeof to.at === 'number' &&
+  from.at > 0 &&
+  from.at < to.at &&
+  (saysTime(wordAt(line, at - 1)) || countsNothing(wordAt(line, at - 1))) &&
+  !HEADS.has(wordAt(line, at - 1)) &&
+  countsNothing(wordAt(line, to.to));
 
 /** « une heure à 14h » lasts an hour. */
 const isStay = (from: Clock, to: Clock): boolean =>
@@ -101,7 +113,8 @@ export const rangeRule: Rule = (line, at) => {
       wordAt(line, to.to) === '/')
   )
     return undefined;
-  if (isFromBare && isToBare && !isBareRange(line, at, from, to, opener !== undefined)) return undefined;
+  if (isFromBare && isToBare && !isBareRange(line, at, from, to, opener !== undefined))
+    return opener !== undefined && mayBeHours(line, at, from, to) ? match(to.to, UNCLEAR) : undefined;
   // « pour 2 à 14h » is two people at two o’clock.
   if (isFromBare && typeof from.at === 'number' && from.at < 7 * 60 && (opener === undefined || !isShort(to)))
     return undefined;

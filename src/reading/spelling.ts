@@ -90,5 +90,8 @@ const mended = memo((word: string): string => {
   return only !== undefined && another === undefined ? only : word;
 });
 
+/** A word of the grammar of time. */
+export const saysTime = (word: string): boolean => exact.has(word);
+
 /** A word of the grammar of time, or a French word near to one: never another word misspelled. */
 export const isTimeWord = (word: string): boolean => exact.has(word) || FRENCH_NEIGHBOURS.has(word);

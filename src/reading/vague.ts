@@ -61,14 +61,16 @@ const DANGLING = phrases(`
   jusqu a, jusqu au, jusqu, jusque, jusqua, avant, avant le, apres, apres le, d ici, d ici le, d ici a,
   d ici au, depuis, depuis le, a partir de, a partir du, a partir, a compter du, a compter de, sauf, sauf le,
   pas, pas le, hors, hormis, ni, apres l, avant l, jusqu a l, jusqu a la, a partir de la, a partir de l,
-  apres la, avant la, autre que, jusqu a ce, avant ce, apres ce, excepte, a part, entre
+  apres la, avant la, au lieu de, au lieu du, a la place de, a la place du, plutot que, plutot que de, autre que, jusqu a ce, avant ce, apres ce, excepte, a part, entre
 `);
+/** « si ça ne vous dérange pas, jeudi » */
+const POLITE = new Set(['derange', 'derangeait', 'gene', 'embete', 'ennuie', 'hesitez', 'hesite']);
 const DAYS: readonly Rule[] = [feastRule, relativeDayRule, weekdayRule, dateRule, momentRule];
 
 /** « jusqu’à jeudi », « avant le 5 », « sauf mardi »: a bound without its other end, or what is not wanted. */
 export const danglingRule: Rule = (line, at, present) => {
   const from = pastAny(line, at, DANGLING);
-  if (from === undefined) return undefined;
+  if (from === undefined || POLITE.has(wordAt(line, at - 1))) return undefined;
   for (const start of wordAt(line, from - 1) === 'le' ? [from - 1, from] : [from]) {
     const found = DAYS.map((rule) => rule(line, start, present)).find((each) => each !== undefined);
     // « préparation avant Noël » may be a purpose.
@@ -77,6 +79,20 @@ export const danglingRule: Rule = (line, at, present) => {
   }
   return undefined;
 };
+
+/** « je ne serai pas là jeudi » */
+const NOT_COMING = phrases(
+  `serai serons sera seront viens viendrai vient viendra venons viendrons peux pourrai peut pourra pouvons pourrons suis`
+    .split(' ')
+    .map((verb) => `${verb} pas`),
+);
+
+export const absentRule: Rule = (line, at) => {
+  const to = pastAny(line, at, NOT_COMING);
+  return to === undefined ? undefined : match(to, UNCLEAR);
+};
+
+export const absent = reader(absentRule, NOT_COMING);
 
 const ABOUT = phrases('vers, vers le, autour du, aux alentours du, aux environs du, aux alentours de, courant');
 const DATED: readonly Rule[] = [feastRule, relativeDayRule, weekdayRule, dateRule];

@@ -2,6 +2,7 @@
 
 import { ORDINALS, WEEKDAY_PLURALS } from './calendar-words.ts';
 import { clockAt } from './clock.ts';
+import { isCourteous } from './courtesies.ts';
 import { countsThings, dateAt, dayNumberAt } from './dates.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
 import { nextDayOfMonth } from './next-dates.ts';
@@ -10,6 +11,7 @@ import { phrases } from './phrases.ts';
 import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { rankedRule } from './ranked-days.ts';
 import { DAY_NAMES, NUMBERS, reader } from './reader.ts';
+import { saysTime } from './spelling.ts';
 import { inWeek, mondayOf, nextWeekday, weekdayAt } from './weekday-names.ts';
 
 const { compare } = Temporal.PlainDate;
@@ -85,6 +87,14 @@ const SOME = new Set(['un', 'chaque', 'les', 'plusieurs', 'autre', 'quel']);
 
 const dayOfThisWeek = (weekday: number, { today }: Present): Temporal.PlainDate => nextWeekday(today, weekday);
 
+const OF = new Set(['du', 'de']);
+
+/** « café du vendredi, demain 9h »: the name of something, if a day is said elsewhere. */
+const belongsToNoun = (line: Line, at: number): boolean => {
+  const noun = wordAt(line, at - 2);
+  return OF.has(wordAt(line, at - 1)) && /^[a-z]{4,}$/.test(noun) && !saysTime(noun) && !isCourteous(noun);
+};
+
 const plainRule: Rule = (line, at, present) => {
   if (WEEKDAY_PLURALS.has(wordAt(line, at))) return match(at + 1, UNCLEAR);
   const isThis = wordAt(line, at) === 'ce';
@@ -124,6 +134,7 @@ const plainRule: Rule = (line, at, present) => {
     date: dayOfThisWeek(weekday, present),
     others,
     ...(isThis || isNext ? {} : { weekday }),
+    ...(belongsToNoun(line, at) ? { weak: true } : {}),
   });
 };
 

@@ -24,7 +24,7 @@ const HALF_DAY = phrases(`
 const NAMING = wordSet(`
   de des d du portes porte mondiale nationale internationale ess decouverte detude
 `);
-const DAY_AFTER = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourdhui|aujourd|apres)$/;
+const DAY_AFTER = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourdhui|aujourd|apres|\d+)$/;
 
 /** « la journée des associations » is a name. */
 const isName = (line: Line, to: number): boolean =>

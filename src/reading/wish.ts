@@ -91,6 +91,13 @@ const hoursOf = (pieces: readonly Piece[]): Hours | undefined => {
     return undefined;
   // « jeudi après-midi 2h »: at two, or for two hours?
   if (!isStarted && isSaid(pieces, 'moment') && flexible.some(isStay)) return undefined;
+  const [first] = range;
+  const isSame =
+    asStays.length === 1 &&
+    typeof first?.start === 'number' &&
+    typeof first.end === 'number' &&
+    first.end - first.start === asStays[0];
+  if (isSame && until.length === 0) return { start: first.start, end: first.end, isOpen: false, stay: undefined };
   if (range.length > 0 && (until.length > 0 || asStays.length > 0)) return undefined;
   const start = range[0]?.start ?? at[0]?.clock ?? from[0]?.clock ?? asHours[0];
   return { start, end: range[0]?.end ?? until[0]?.clock, isOpen: from.length > 0, stay: asStays[0] };
