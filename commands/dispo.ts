@@ -5,6 +5,7 @@ import { space } from '../src/chat/options/space.ts';
 import { dayOf, slotOf } from '../src/chat/options/when.ts';
 import { inMonth, inTime, whenOrMonth } from '../src/chat/options/when-or-month.ts';
 import { availabilityReply, dayButtons, leasedReply, pictureButton } from '../src/messages/availability.fr.ts';
+import { comingWords } from '../src/messages/coming.fr.ts';
 import { weekButtons } from '../src/messages/pictures.fr.ts';
 import type { WhenReading } from '../src/reading/model.ts';
 import type { Reply } from '../src/reply/tree.ts';
@@ -18,9 +19,8 @@ const options = {
 
 type Asked = Call<typeof options>;
 
-/** A picture takes a tenth of a second, and a file of its own on Slack: it comes with one space, or when it is asked for. */
-const wantsPicture = ({ args: { espace, vue } }: Asked): boolean =>
-  vue === undefined ? espace !== undefined : vue === 'image';
+/** What is out of the ordinary is said two weeks ahead. */
+const AHEAD = { days: 14 } as const;
 
 const aroundDay = async (call: Asked, reading: WhenReading | undefined): Promise<Reply> => {
   const { args, actor, core, place, line, lineWith } = call;
@@ -39,13 +39,16 @@ const aroundDay = async (call: Asked, reading: WhenReading | undefined): Promise
         }),
       )
     : dayButtons(found, onDay);
-  if (!wantsPicture(call))
+  const closures = await core.staff.closures.toCome(actor);
+  const noted = comingWords(place, only || undefined, closures, { first: found.date, last: found.date.add(AHEAD) });
+  if (args.vue === 'mots')
     return availabilityReply(place, found, [], {
       book,
       others: [pictureButton(lineWith({ vue: 'image' })), ...others],
+      noted,
     });
   const picture = only ? await weekShown(call, only, found.date) : await dayShown(call, found.date);
-  return availabilityReply(place, found, [picture], { book, others });
+  return availabilityReply(place, found, [picture], { book, others, noted });
 };
 
 const wholeMonth = async (call: Asked, month: Temporal.PlainYearMonth): Promise<Reply> => {

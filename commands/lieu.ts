@@ -24,9 +24,10 @@ export const lieu = defineCommand({
     'à quelle heure ça ferme',
   ],
 
-  async run({ args, place, now }) {
+  async run({ args, actor, core, place, now }) {
     const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
     const wanted = args.espace === undefined ? undefined : spaceOf(place, args.espace);
-    return wanted === undefined ? placeCard(place, today) : spaceCard(place, wanted, today);
+    const closures = await core.staff.closures.toCome(actor);
+    return wanted === undefined ? placeCard(place, today, closures) : spaceCard(place, wanted, today, closures);
   },
 });

@@ -39,6 +39,8 @@ export interface AvailabilityMoves {
   readonly book: string;
   /** Other days, weeks, months. */
   readonly others: readonly Button[];
+  /** What is out of the ordinary in the days around. */
+  readonly noted?: readonly string[];
 }
 
 /** The open days that follow, each a press away. */
@@ -58,12 +60,13 @@ export const availabilityReply = (
   place: Place,
   { date, spaces }: DayAvailability,
   pictures: readonly Block[],
-  { book, others }: AvailabilityMoves,
+  { book, others, noted = [] }: AvailabilityMoves,
 ): Reply =>
   say(
     'info',
     heading(`Ce qui est libre ${day(date)}`),
     list(spaces.map((each) => availabilityLine(place, each))),
+    ...(noted.length === 0 ? [] : [p('À noter\u00a0: ', noted.join('\u00a0; '), '.')]),
     ...pictures,
     buttons({ label: 'Réserver', command: book, tone: 'primary', effect: 'form' }, ...others),
   );

@@ -1,8 +1,10 @@
 // The cards of /lieu: a place, or one of its spaces, as its file has them; what is not known is said to be unknown.
+import type { Closure } from '../core/closures/model.ts';
 import { type Partner, type Place, type Space, spaceOf } from '../place/model.ts';
 import { type Opening, openingOn } from '../place/opening.ts';
 import { type Block, buttons, fields, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
-import { closedDays, exceptionsToCome, openDays, openingWords } from './hours.fr.ts';
+import { comingWords } from './coming.fr.ts';
+import { closedDays, openDays, openingWords } from './hours.fr.ts';
 import {
   bookingRules,
   capacity,
@@ -26,15 +28,24 @@ const sourced = (...sources: readonly (string | undefined)[]): readonly Block[] 
     : [p(`${known.length === 1 ? 'Source' : 'Sources'}${NBSP}: ${known.join(`${NBSP}; `)}.`)];
 };
 
+/** How far ahead what is out of the ordinary is said, and that a public holiday closes. */
+const AHEAD = { years: 2 } as const;
+const HOLIDAYS_AHEAD = { days: 45 } as const;
+
 const hoursRows = (
   place: Place,
   space: Space | undefined,
   today: Temporal.PlainDate,
+  closures: readonly Closure[],
 ): readonly (readonly [string, Line])[] => {
   const hours = space?.hours ?? place.hours;
   const open = openDays(hours);
   const week = open.length === 0 ? ['aucune heure d’ouverture n’est fixée'] : open;
-  const coming = exceptionsToCome(hours, today);
+  const coming = comingWords(place, space, closures, {
+    first: today,
+    last: today.add(AHEAD),
+    holidaysUntil: today.add(HOLIDAYS_AHEAD),
+  });
   return [
     ['Horaires', [sentenceCase([...week, ...closedDays(hours)].join(`${NBSP}; `))]],
     todayRow(openingOn(place, space, today), today),
@@ -96,7 +107,8 @@ const inShort = (space: Space): Line => {
   return [strong(space.name), `${NBSP}: ${facts.filter((fact) => fact !== undefined).join(', ')}.`];
 };
 
-export const placeCard = (place: Place, today: Temporal.PlainDate): Reply =>
+/** `closures`: those that the staff made, to come. */
+export const placeCard = (place: Place, today: Temporal.PlainDate, closures: readonly Closure[] = []): Reply =>
   say(
     'info',
     heading(`${place.name}, ${place.town}`),
@@ -105,7 +117,7 @@ export const placeCard = (place: Place, today: Temporal.PlainDate): Reply =>
       ['Adresse', [place.address ?? UNKNOWN_F]],
       ['Surface', [surface(place.surfaceM2)]],
       ...(place.openedOn === undefined ? [] : ([['Ouvert depuis', [place.openedOn]]] as const)),
-      ...hoursRows(place, undefined, today),
+      ...hoursRows(place, undefined, today, closures),
     ),
     heading('Espaces'),
     list(place.spaces.map(inShort)),
@@ -150,7 +162,12 @@ const booking = (place: Place, space: Space): readonly Block[] => {
   ];
 };
 
-export const spaceCard = (place: Place, space: Space, today: Temporal.PlainDate): Reply =>
+export const spaceCard = (
+  place: Place,
+  space: Space,
+  today: Temporal.PlainDate,
+  closures: readonly Closure[] = [],
+): Reply =>
   say(
     'info',
     heading(space.name),
@@ -164,7 +181,7 @@ export const spaceCard = (place: Place, space: Space, today: Temporal.PlainDate)
         [space.equipment.length === 0 ? UNKNOWN : sentenceCase(enumerate(space.equipment.map(equipmentWords)))],
       ],
       ...around(place, space),
-      ...hoursRows(place, space, today),
+      ...hoursRows(place, space, today, closures),
     ),
     ...booking(place, space),
     ...sourced(space.source),

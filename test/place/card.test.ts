@@ -58,10 +58,10 @@ describe('/lieu, for the whole place', () => {
 
   it('tells the closures and openings to come, until they are over', () => {
     expect(words(placeCard(tisane, monday))).toContain(
-      'À noter : Le samedi 28 novembre 2026 : ouvert de 9 h à 20 h (fête du quartier) ; du dimanche 20 décembre 2026 au mardi 5 janvier 2027 : fermé (congés)',
+      'À noter : Ouvert exceptionnellement le samedi 28 novembre 2026, de 9 h à 20 h (fête du quartier) ; fermé du dimanche 20 décembre 2026 au mardi 5 janvier 2027 (congés)',
     );
     expect(words(placeCard(tisane, Temporal.PlainDate.from('2027-01-05')))).toMatch(
-      /À noter : Du dimanche 20 décembre/,
+      /À noter : Fermé du dimanche 20 décembre/,
     );
     expect(words(placeCard(tisane, Temporal.PlainDate.from('2027-01-06')))).not.toContain('À noter');
   });

@@ -65,13 +65,16 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect((await lea.presses('Voir la semaine')).files).toEqual(['coworking-semaine-2027-01-04.png']);
   });
 
-  test('without a space, the day of all of them in words, and drawn in one press', async () => {
+  test('without a space, the day of all of them in words and drawn; in words alone, drawn in one press', async () => {
     await using house = await openHouse({ db });
     const lea = (await house.on(platform)).person('lea');
     const answer = await lea.says(onDiscord ? '/dispo quand:demain' : '/dispo demain');
-    expect(answer.files).toEqual([]);
+    expect(answer.files).toEqual(['espaces-2026-11-24.png']);
     expect(answer.text).toContain('Cuisine');
     expect(answer.buttons).toContain(`Mercredi 25${NBSP}novembre`);
+    const words = await lea.says(onDiscord ? '/dispo quand:demain vue:mots' : '/dispo demain mots');
+    expect(words.files).toEqual([]);
+    expect(words.text).toContain('Cuisine');
     expect((await lea.presses('Voir en image')).files).toEqual(['espaces-2026-11-24.png']);
   });
 
@@ -92,6 +95,26 @@ test('Slack says where the picture went', async () => {
   expect((await lea.says('/dispo coworking demain')).text).toContain(
     'L’image est dans vos messages privés avec Mijote.',
   );
+});
+
+test('what is out of the ordinary in the two weeks that follow is said, of that space or of the place', async () => {
+  await using house = await openHouse({ db, at: '2026-12-14T10:00' });
+  const people = await house.on('terminal');
+  // The person at the terminal is the one who runs the program.
+  const noe = people.person('noe');
+  await noe.says('/equipe ouvrir samedi 9h-12h — portes ouvertes');
+  await noe.says('/equipe fermer lundi coworking — peinture');
+  await noe.presses('Confirmer');
+  const noted = [
+    `ouvert exceptionnellement le samedi 19${NBSP}décembre 2026, de 9${NBSP}h à 12${NBSP}h (portes ouvertes)`,
+    `fermeture le lundi 21${NBSP}décembre 2026${NBSP}: l’espace de coworking (peinture)`,
+    `fermé le vendredi 25${NBSP}décembre 2026 (Noël)`,
+  ];
+  for (const line of ['/dispo demain', '/lieu'])
+    expect((await noe.says(line)).text.toLowerCase()).toContain(noted.join(`${NBSP}; `).toLowerCase());
+  const kitchen = (await noe.says('/dispo cuisine demain')).text;
+  expect(kitchen).toContain('portes ouvertes');
+  expect(kitchen).not.toContain('peinture');
 });
 
 test('a mention may ask for a month', async () => {
