@@ -23,11 +23,16 @@ const slashCommand = (entry: Command | CommandGroup, url: { readonly url: string
   };
 };
 
-/** Why each: commands · mentions and private messages to the bot · answers, files · private messages · who administers. */
+/**
+ * Why each: commands · mentions and private messages to the bot · what may have been said already, in public channels and
+ * private ones · answers, files · private messages · who administers.
+ */
 const botScopes = [
   'commands',
   'app_mentions:read',
   'im:history',
+  'channels:history',
+  'groups:history',
   'chat:write',
   'chat:write.public',
   'files:write',

@@ -35,15 +35,6 @@ const CANNOT_BE_TOLD: ReadonlySet<string> = new Set([
   'users_not_found',
 ]);
 
-/** Slack does not let us look there: the bot is no member of that channel, or the app was installed before it asked to. */
-const CANNOT_LOOK: ReadonlySet<string> = new Set([
-  'channel_not_found',
-  'is_archived',
-  'missing_scope',
-  'not_in_channel',
-  'no_permission',
-]);
-
 export const inChannel = (error: unknown): unknown => {
   if (!(error instanceof Refused)) return error;
   if (GONE.has(error.message)) return new MessageGone(error.message, { cause: error });
@@ -56,5 +47,8 @@ export const inPrivate = (error: unknown): unknown =>
     ? new Unreachable(error.message, { cause: error })
     : error;
 
-export const cannotLook = (error: unknown): error is Refused =>
-  error instanceof Refused && CANNOT_LOOK.has(error.message);
+/**
+ * Slack does not let us look there: the bot is no member of that channel, or the app was installed before it asked to. Sending
+ * again says why, or succeeds.
+ */
+export const cannotLook = (error: unknown): error is Refused => error instanceof Refused && error.message in TROUBLES;
