@@ -7,7 +7,7 @@ import { type Block, buttons, fields, heading, type Line, list, p, type Reply, s
 import type { LineFor } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { rhythm, rhythmOrCount, sessions } from './rhythm.fr.ts';
-import { count, moment, shortMoment } from './words.fr.ts';
+import { count, moment, sentenceCase, shortMoment } from './words.fr.ts';
 
 const stayWords = (place: Place, { spaceKey, start, end }: Booking): string =>
   `${spaceName(place, spaceKey)}, ${moment(start, end)}`;
@@ -121,7 +121,7 @@ export const acceptedReply = (place: Place, bookings: readonly Booking[]): Reply
   return say(
     'info',
     heading(bookings.length === 1 ? 'Votre réservation est acceptée' : 'Votre série est acceptée'),
-    p(strong(staysWords(place, bookings)), '.'),
+    p(strong(sentenceCase(staysWords(place, bookings))), '.'),
     ...eachDay(bookings),
     buttons(
       { label: 'Ajouter à mon calendrier', command: `reservations calendrier ${id}${all}`, effect: 'beside' },
@@ -156,7 +156,7 @@ export const refusedByStaffReply = (
   say(
     'info',
     heading(bookings.length === 1 ? 'Votre réservation n’est pas acceptée' : 'Votre série n’est pas acceptée'),
-    p(strong(staysWords(place, bookings)), `. L’équipe vous répond\u00a0: ${taken.reason}.`),
+    p(strong(sentenceCase(staysWords(place, bookings))), `. L’équipe vous répond\u00a0: ${taken.reason}.`),
     ...eachDay(bookings),
     ...instead(place, bookings.length === 1 ? taken : { ...taken, alternatives: [] }, lineFor),
   );
@@ -165,6 +165,9 @@ export const unansweredReply = (place: Place, taken: Taken, lineFor: LineFor): R
   say(
     'info',
     heading('Votre demande est restée sans réponse'),
-    p(strong(stayWords(place, taken.booking)), '. Personne n’a répondu à temps, et le créneau est rendu.'),
+    p(
+      strong(sentenceCase(stayWords(place, taken.booking))),
+      '. Personne n’a répondu à temps, et le créneau est rendu.',
+    ),
     ...instead(place, taken, lineFor),
   );

@@ -64,10 +64,10 @@ const because = (failure: OccurrenceFailure): string => {
   return reason(failure);
 };
 
-/** « mardi 22 décembre (jeudi 24 décembre : fermé) » of one that was asked to go to another day. */
+/** « mardi 22 décembre (jeudi 24 décembre, fermé) » of one that was asked to go to another day. */
 const impossibleWords = ({ stay, failure, wanted }: Impossible): string => {
   const isElsewhere = wanted !== undefined && !wanted.start.toPlainDate().equals(stay.start.toPlainDate());
-  const there = isElsewhere ? `${shortDay(wanted.start)}\u00a0: ` : '';
+  const there = isElsewhere ? `${shortDay(wanted.start)}, ` : '';
   return `${shortDay(stay.start)} (${there}${because(failure)})`;
 };
 
@@ -307,6 +307,7 @@ export const moveCheckReply = (place: Place, { possible, impossible, needs }: Se
         ...told([strong(`${sessions(length)} ${length < 2 ? 'possible' : 'possibles'}`)], words),
         whens(possible),
         ...agreementNotice(needs),
+        ...(needs === undefined ? [] : [p('Si elle refuse, ces séances sont annulées.')]),
         p(
           impossible.length === 0
             ? 'Rien n’a encore changé.'

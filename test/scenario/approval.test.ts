@@ -4,7 +4,7 @@ import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
 import type { PersonDriver } from '../support/seen.ts';
-import { giveRole, staffed, toldTo } from '../support/staffed.ts';
+import { giveRole, staffed, toldTo, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 const ASK = '/reserver convivialite jeudi 14h-16h — goûter';
@@ -16,35 +16,59 @@ beforeAll(async () => {
 beforeEach(() => db.reset());
 afterAll(() => db.close());
 
-test('the slot is held while it waits; accepted, its person is told, with a next step', async () => {
-  await using house = await openHouse({ db });
-  const { ana, karim, lea } = await staffed(house);
-  const asked = await karim.says(ASK);
-  expect(asked.text).toContain('C’est demandé');
-  expect(asked.text).toContain('Le créneau est gardé pour vous');
-  expect((await lea.says(ASK)).text).toContain('est déjà pris');
+test.each(['slack', 'discord', 'terminal'] as const)(
+  'on %s, the slot is held while it waits; accepted, its person is told, with a next step',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const { ana, karim, lea } = await staffed(house, platform);
+    const asked = await karim.says(
+      written(platform, '/reserver', { espace: 'convivialite', quand: 'jeudi 14h-16h', motif: 'goûter' }),
+    );
+    expect(asked.text).toContain('C’est demandé');
+    expect(asked.text).toContain('Le créneau est gardé pour vous');
+    expect(
+      (
+        await lea.says(
+          written(platform, '/reserver', { espace: 'convivialite', quand: 'jeudi 14h-16h', motif: 'goûter' }),
+        )
+      ).text,
+    ).toContain('est déjà pris');
 
-  expect((await ana.says('/equipe demandes')).text).toContain('karim');
-  expect((await ana.presses('Accepter')).text).toContain('C’est accepté');
-  const [told] = await toldTo(house, 'karim');
-  expect(told).toContain('Votre réservation est acceptée');
-  expect((await karim.says('/reservations')).text).toContain(`jeudi 26${NBSP}novembre`);
-  expect((await ana.says('/equipe demandes')).text).toContain('Aucune demande');
-});
+    expect((await ana.says('/equipe demandes')).text).toContain('karim');
+    expect((await ana.presses('Accepter')).text).toContain('C’est accepté');
+    const [told] = await toldTo(house, 'karim', platform);
+    expect(told).toContain('Votre réservation est acceptée');
+    expect((await karim.says('/reservations voir')).text).toContain(`jeudi 26${NBSP}novembre`);
+    expect((await ana.says('/equipe demandes')).text).toContain('Aucune demande');
+  },
+);
 
-test('refused with its reason, it is given back, and cannot be brought back', async () => {
-  await using house = await openHouse({ db });
-  const { ana, karim, lea } = await staffed(house);
-  await karim.says(ASK);
-  await ana.says('/equipe demandes');
-  const { form } = await ana.presses('Refuser');
-  expect(form?.fields.map(({ name }) => name)).toEqual(['motif']);
-  expect((await ana.submits({ motif: 'la salle est repeinte' })).text).toContain('C’est refusé');
-  const [told] = await toldTo(house, 'karim');
-  expect(told).toContain('la salle est repeinte');
-  expect((await karim.says('/reservations retablir 1')).text).toContain('la salle est repeinte');
-  expect((await lea.says(ASK)).text).toContain('C’est demandé');
-});
+test.each(['slack', 'discord', 'terminal'] as const)(
+  'on %s, refused with its reason, it is given back, and cannot be brought back',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const { ana, karim, lea } = await staffed(house, platform);
+    await karim.says(
+      written(platform, '/reserver', { espace: 'convivialite', quand: 'jeudi 14h-16h', motif: 'goûter' }),
+    );
+    await ana.says('/equipe demandes');
+    const { form } = await ana.presses('Refuser');
+    expect(form?.fields.map(({ name }) => name)).toEqual(['motif']);
+    expect((await ana.submits({ motif: 'la salle est repeinte' })).text).toContain('C’est refusé');
+    const [told] = await toldTo(house, 'karim', platform);
+    expect(told).toContain('la salle est repeinte');
+    expect((await karim.says(written(platform, '/reservations retablir', { reservation: '1' }))).text).toContain(
+      'la salle est repeinte',
+    );
+    expect(
+      (
+        await lea.says(
+          written(platform, '/reserver', { espace: 'convivialite', quand: 'jeudi 14h-16h', motif: 'goûter' }),
+        )
+      ).text,
+    ).toContain('C’est demandé');
+  },
+);
 
 test('nobody answers for themselves, and the first answer counts', async () => {
   await using house = await openHouse({ db });
@@ -163,6 +187,7 @@ test('an agreed series that moves asks again, as one request', async () => {
   house.at('2026-11-23T11:00');
   const check = await karim.says('/reservations decaler 1 serie au vendredi');
   expect(check.text).toContain('L’équipe devra donner son accord');
+  expect(check.text).toContain('Si elle refuse, ces séances sont annulées.');
   expect((await karim.presses('Décaler les 3')).text).toContain('C’est demandé');
   const card = await ana.says('/equipe demandes');
   expect(card.text).toContain('tous les vendredis de');

@@ -92,7 +92,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
         : '/reservations decaler 1 serie au vendredi',
     );
     expect(card.text).toContain(
-      `4${NBSP}séances possibles, 1${NBSP}impossible${NBSP}: mardi 22${NBSP}décembre (vendredi 25${NBSP}décembre${NBSP}: fermé${NBSP}: Noël)`,
+      `4${NBSP}séances possibles, 1${NBSP}impossible${NBSP}: mardi 22${NBSP}décembre (vendredi 25${NBSP}décembre, fermé${NBSP}: Noël)`,
     );
     expect(card.text).toContain(`vendredi 27${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h${NBSP}30`);
     expect(card.text).toContain('Rien n’a encore changé');
