@@ -27,8 +27,6 @@ export const structureActs = {
   retablir: 'La rétablir',
 } as const;
 
-export type StructureWord = keyof typeof structureActs;
-
 const bookings = (many: number): string => count(many, 'réservation', 'réservations');
 
 const used = ({ used: many, perWeek }: WeekOfSpace): string =>
