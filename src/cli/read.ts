@@ -21,15 +21,31 @@ const parsed = (line: string, number: number) => {
   }
 };
 
+/** An instant; without an offset, on the clock of the place. */
+const presentOf = (ref: string, { timeZone }: Place): Temporal.Instant => {
+  const isLocal = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/.test(ref);
+  return instantOf(isLocal ? `${ref}${offsetAt(ref, timeZone)}` : ref);
+};
+
+const offsetAt = (local: string, timeZone: string): string => {
+  try {
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).offset;
+  } catch {
+    return '';
+  }
+};
+
+const printLine = (line: string, number: number, place: Place): void => {
+  const { text, ref } = parsed(line, number);
+  print(text, place, presentOf(ref, place));
+};
+
 const readLines = async (place: Place, given: Given): Promise<void> => {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
     if (!given.flag('jsonl')) print(line, place, clockOf(given).now());
-    else if (line.trim() !== '') {
-      const { text, ref } = parsed(line, number);
-      print(text, place, instantOf(ref));
-    }
+    else if (line.trim() !== '') printLine(line, number, place);
   }
 };
 
@@ -48,7 +64,10 @@ export const readVerb: Verb = {
       return 1;
     }
     if (given.positionals.length === 0) await readLines(place, given);
-    for (const phrase of given.positionals) print(phrase, place, clockOf(given).now());
+    for (const [index, phrase] of given.positionals.entries()) {
+      if (given.flag('jsonl')) printLine(phrase, index + 1, place);
+      else print(phrase, place, clockOf(given).now());
+    }
     return 0;
   },
 };

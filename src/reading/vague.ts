@@ -2,7 +2,7 @@
 
 import { WEEKDAYS } from './calendar-words.ts';
 import { PRESENT, VAGUE } from './clock-words.ts';
-import { dateRule } from './dates.ts';
+import { countsThings, dateRule, dayNumberAt } from './dates.ts';
 import { feastRule } from './feasts.ts';
 import { pastAny, wordAt } from './line.ts';
 import { momentRule } from './moments.ts';
@@ -101,11 +101,10 @@ const DATED: readonly Rule[] = [feastRule, relativeDayRule, weekdayRule, dateRul
 export const aboutDayRule: Rule = (line, at, present) => {
   const from = pastAny(line, at, ABOUT);
   if (from === undefined) return undefined;
-  for (const start of ['le', 'du'].includes(wordAt(line, from - 1)) ? [from - 1] : [from]) {
-    const found = DATED.map((rule) => rule(line, start, present)).find((each) => each !== undefined);
-    if (found !== undefined) return match(found.to, UNCLEAR);
-  }
-  return undefined;
+  const found = DATED.map((rule) => rule(line, from, present)).find((each) => each !== undefined);
+  if (found !== undefined) return match(found.to, UNCLEAR);
+  const day = ['le', 'du'].includes(wordAt(line, from - 1)) ? dayNumberAt(line, from) : undefined;
+  return day === undefined || countsThings(line, day.to) ? undefined : match(day.to, UNCLEAR);
 };
 
 export const aboutDays = reader(aboutDayRule, ABOUT);

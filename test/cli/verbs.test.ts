@@ -55,6 +55,31 @@ describe('read', () => {
       { text: 'demain', problem: 'closed' },
     ]);
   });
+
+  test('an empty line says nothing; a present without an offset is that of the place', async () => {
+    const input =
+      '\n{"text":"demain","ref":"2026-07-13T10:00"}\n   \n{"text":"jeudi ou vendredi","ref":"2026-11-23T09:00:00Z"}';
+    const { stdout, code } = await run(['read', '--jsonl'], { input }).finished;
+    expect(code).toBe(0);
+    expect(lines(stdout)).toMatchObject([
+      {
+        text: 'demain',
+        slots: [{ start: '2026-07-14T00:00:00+02:00' }],
+        problem: 'closed',
+        seats: null,
+        purpose: null,
+      },
+      { slots: [], problem: 'unclear', alternatives: [{ start: '2026-11-26T09:00:00+01:00' }, {}] },
+    ]);
+  });
+
+  test('a line that is no such object stops it, and is named', async () => {
+    const input = '{"text":"demain","ref":"2026-11-23T10:00:00+01:00"}\n{"text":';
+    const { stdout, stderr, code } = await run(['read', '--jsonl'], { input }).finished;
+    expect(lines(stdout)).toHaveLength(1);
+    expect(stderr).toContain('Ligne 2');
+    expect(code).toBe(2);
+  });
 });
 
 describe('usage', () => {
