@@ -7,11 +7,9 @@ import type { Database } from './open.ts';
 
 export interface QueuedJob {
   readonly deliveryId: number;
-  /** No other attempt follows this one. */
-  readonly isLast: boolean;
   /** It will not come back. */
   done(): Promise<void>;
-  /** It comes back later, unless it was the last attempt. */
+  /** It comes back later. */
   again(): Promise<void>;
 }
 
@@ -19,6 +17,8 @@ export interface QueuedJob {
 export type Urgency = 'person' | 'channel' | 'renewal';
 
 export interface Queue {
+  /** How often something may go wrong before it is given up: who takes it counts, since whoever dies counts nothing. */
+  readonly retryLimit: number;
   /** In the transaction that makes them due: they are there if it stands. */
   put(tx: Prisma.TransactionClient, deliveryIds: readonly number[], urgency: Urgency): Promise<void>;
   /** The next ones, each given to one taker among all instances; none when there is none for now. */
@@ -41,6 +41,8 @@ export interface Patience {
 const NAME = 'delivery';
 const LONGEST_PAUSE_S = 600;
 export const patience: Patience = { retryLimit: 10, retrySeconds: 20, silenceSeconds: 60 };
+/** Of processes that held it: it is not lost for their sake. */
+const MOST_DEATHS = 10_000;
 /** However alive: a platform does not make one wait so long for one message. */
 const LONGEST_ATTEMPT_S = 3600;
 const PRIORITIES: Readonly<Record<Urgency, number>> = { person: 2, channel: 1, renewal: 0 };
@@ -83,7 +85,7 @@ export const openQueue = async (
   boss.on('error', onError);
   await boss.start();
   const options = {
-    retryLimit,
+    retryLimit: MOST_DEATHS,
     retryDelay: retrySeconds,
     ...(retrySeconds > 0 && { retryBackoff: true, retryDelayMax: LONGEST_PAUSE_S }),
     expireInSeconds: LONGEST_ATTEMPT_S,
@@ -94,6 +96,7 @@ export const openQueue = async (
   const inHand = new Set<JobAttempt>();
 
   return {
+    retryLimit,
     put: async (tx, deliveryIds, urgency) => {
       const jobs = deliveryIds.map((deliveryId) => ({
         data: { deliveryId },
@@ -110,7 +113,6 @@ export const openQueue = async (
         inHand.add(attempt);
         return {
           deliveryId: job.data.deliveryId,
-          isLast: job.retryCount >= job.retryLimit,
           done: async () => {
             inHand.delete(attempt);
             await boss.complete(NAME, attempt);

@@ -41,22 +41,24 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
 });
 
 /** One that is not settled: to be said, or, of a message that stands, to be made true again. */
-export type Known =
-  | { readonly delivery: Delivery; readonly stands: undefined }
-  | {
-      readonly delivery: Delivery;
-      readonly stands: { readonly at: MessageAt; readonly shownHash: string | undefined };
-    };
+export interface Known {
+  readonly delivery: Delivery;
+  /** How often it was tried, and something went wrong. */
+  readonly attempts: number;
+  readonly stands: { readonly at: MessageAt; readonly shownHash: string | undefined } | undefined;
+}
 
 export interface KnownRow extends DeliveryRow {
   readonly state: 'queued' | 'sending' | 'stale';
   readonly reference: MessageAt | null;
   readonly shown_hash: string | null;
+  readonly attempts: number;
 }
 
 export const knownOf = (row: KnownRow): Known => {
   const delivery = deliveryOf(row);
-  if (row.state !== 'stale') return { delivery, stands: undefined };
+  const { attempts } = row;
+  if (row.state !== 'stale') return { delivery, attempts, stands: undefined };
   if (row.reference === null) throw new Error(`delivery ${row.id} was sent, and nobody knows where`);
-  return { delivery, stands: { at: row.reference, shownHash: row.shown_hash ?? undefined } };
+  return { delivery, attempts, stands: { at: row.reference, shownHash: row.shown_hash ?? undefined } };
 };

@@ -105,7 +105,7 @@ export const queueStale = (
 /** Those that are not settled. */
 export const unsettled = async (db: Queries, ids: readonly number[]): Promise<readonly Known[]> => {
   const rows = await db.$queryRaw<KnownRow[]>`
-    SELECT ${deliveryColumns}, state, reference, shown_hash FROM delivery
+    SELECT ${deliveryColumns}, state, reference, shown_hash, attempts FROM delivery
     WHERE id = ANY (${[...ids]}::integer[]) AND state IN ('queued', 'sending', 'stale')`;
   return rows.map(knownOf);
 };
@@ -132,8 +132,11 @@ export const startSending = async (
   return row && { maybeSince: row.maybe_since === null ? undefined : instantOf(row.maybe_since) };
 };
 
+/** It went wrong, and is tried again. */
 export const putBack = (db: Queries, id: number): Promise<number> =>
-  db.$executeRaw`UPDATE delivery SET state = 'queued' WHERE id = ${id} AND state = 'sending'`;
+  db.$executeRaw`
+    UPDATE delivery SET state = CASE state WHEN 'sending' THEN 'queued' ELSE state END, attempts = attempts + 1
+    WHERE id = ${id} AND state IN ('queued', 'sending', 'stale')`;
 
 export const postpone = (db: Queries, id: number, due: Temporal.Instant): Promise<number> =>
   db.$executeRaw`
@@ -161,7 +164,7 @@ export const settle = (db: Queries, id: number, { state, reason, reference, show
  */
 export const writeShown = async (db: Queries, id: number, { revision, hash }: Shown): Promise<void> => {
   const written = await db.$executeRaw`
-    UPDATE delivery SET state = 'sent', shown_revision = ${revision}::bigint, shown_hash = ${hash}
+    UPDATE delivery SET state = 'sent', shown_revision = ${revision}::bigint, shown_hash = ${hash}, attempts = 0
     WHERE id = ${id} AND state = 'stale'`;
   if (written > 0) return;
   await db.$executeRaw`
@@ -170,7 +173,7 @@ export const writeShown = async (db: Queries, id: number, { revision, hash }: Sh
 
 /** It is left as it stands, to be looked at again. */
 export const leaveStale = (db: Queries, id: number): Promise<number> =>
-  db.$executeRaw`UPDATE delivery SET state = 'sent' WHERE id = ${id} AND state = 'stale'`;
+  db.$executeRaw`UPDATE delivery SET state = 'sent', attempts = 0 WHERE id = ${id} AND state = 'stale'`;
 
 export const markGone = (db: Queries, id: number, reason: string): Promise<number> =>
   db.$executeRaw`UPDATE delivery SET state = 'gone', reason = ${reason} WHERE id = ${id} AND state IN ('stale', 'sent')`;

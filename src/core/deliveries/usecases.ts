@@ -94,15 +94,24 @@ export const createDeliveries = ({ db, queue, places, clock, instance }: Parts):
     return place && 'memberId' in to ? outOfQuietHours(soonest, place) : soonest;
   };
 
-  const sayingOf = (delivery: Delivery, job: QueuedJob): Saying => {
+  const attemptAt = ({ delivery, attempts }: Known, job: QueuedJob): Attempt => ({
+    delivery,
+    isLast: attempts >= queue.retryLimit,
+    later: async () => {
+      await putBack(db.prisma, delivery.id);
+      await job.again();
+    },
+  });
+
+  const sayingOf = (known: Known, job: QueuedJob): Saying => {
+    const { delivery } = known;
     const end = async (settled: Omit<Parameters<typeof settle>[2], 'now'>) => {
       await settle(db.prisma, delivery.id, { ...settled, now: clock.now() });
       await job.done();
     };
     return {
       task: 'say',
-      delivery,
-      isLast: job.isLast,
+      ...attemptAt(known, job),
       begin: async () => {
         const begun = await startSending(db.prisma, delivery.id, { instance, now: clock.now() });
         if (!begun) await job.done();
@@ -111,40 +120,34 @@ export const createDeliveries = ({ db, queue, places, clock, instance }: Parts):
       sent: (reference, shown) => end({ state: 'sent', reference, shown }),
       drop: (reason) => end({ state: 'dropped', reason }),
       fail: (reason) => end({ state: 'failed', reason }),
-      later: async () => {
-        await putBack(db.prisma, delivery.id);
-        await job.again();
-      },
     };
   };
 
-  const renewalOf = (delivery: Delivery, stands: NonNullable<Known['stands']>, job: QueuedJob): Renewal => ({
+  const renewalOf = (known: Known, stands: NonNullable<Known['stands']>, job: QueuedJob): Renewal => ({
     task: 'renew',
-    delivery,
+    ...attemptAt(known, job),
     ...stands,
-    isLast: job.isLast,
     shows: async (shown) => {
-      await writeShown(db.prisma, delivery.id, shown);
+      await writeShown(db.prisma, known.delivery.id, shown);
       await job.done();
     },
     leave: async () => {
-      await leaveStale(db.prisma, delivery.id);
+      await leaveStale(db.prisma, known.delivery.id);
       await job.done();
     },
     gone: async (reason) => {
-      await markGone(db.prisma, delivery.id, reason);
+      await markGone(db.prisma, known.delivery.id, reason);
       await job.done();
     },
-    later: () => job.again(),
   });
 
   /** Undefined: there is nothing to do for it now. */
   const errandOf = async (known: Known | undefined, job: QueuedJob): Promise<Errand | undefined> => {
-    if (known?.stands) return renewalOf(known.delivery, known.stands, job);
+    if (known?.stands) return renewalOf(known, known.stands, job);
     if (known) {
       // It may have been tried until the quiet hours began.
       const told = whenTold(known.delivery);
-      if (!isBefore(clock.now(), told)) return sayingOf(known.delivery, job);
+      if (!isBefore(clock.now(), told)) return sayingOf(known, job);
       await postpone(db.prisma, known.delivery.id, told);
     }
     await job.done();
