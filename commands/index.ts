@@ -1,5 +1,6 @@
 // Everything that people can type, in the order of /aide.
 import type { Command, CommandGroup } from '../src/chat/command.ts';
+import { agenda } from './agenda.ts';
 import { aide } from './aide.ts';
 import { annuler } from './annuler.ts';
 import { compte } from './compte.ts';
@@ -16,6 +17,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   dispo,
   reservations,
   annuler,
+  agenda,
   evenement,
   liste,
   compte,

@@ -12,6 +12,7 @@ import { bookingsCalendar, calendarReply, feedReply, noFeedReply } from '../src/
 import { refuse } from '../src/messages/failures.fr.ts';
 import { confirmedReply } from '../src/messages/reminders.fr.ts';
 import { bookingsReply, noneDoneBlocks, seriesBlocks, seriesRestoredReply } from '../src/messages/series.fr.ts';
+import { ownEventsBlocks } from '../src/messages/signup.fr.ts';
 import { waitsBlocks } from '../src/messages/waitlist.fr.ts';
 import { valuesOf } from './booking-values.ts';
 import { decaler } from './decaler.ts';
@@ -39,7 +40,9 @@ const voir = defineCommand({
   async run({ args, actor, core, place, line }) {
     if (args.reservation === undefined) {
       const reply = bookingsReply(place, await core.booking.toCome(actor));
-      return { ...reply, blocks: [...reply.blocks, ...waitsBlocks(place, await core.waitlist.mine(actor))] };
+      const waits = waitsBlocks(place, await core.waitlist.mine(actor));
+      const events = ownEventsBlocks(place, await core.signups.mine(actor));
+      return { ...reply, blocks: [...reply.blocks, ...waits, ...events] };
     }
     const found = await core.booking.find(actor, args.reservation);
     if (!found.ok) return refuse(found.error, place);

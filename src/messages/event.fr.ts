@@ -58,22 +58,28 @@ export const eventState = (event: Event): string | undefined => {
 const said = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(SEPARATOR);
 
+const TITLE_IN_LINE = 70;
+const WHERE_IN_LINE = 50;
+
+const shortTitle = ({ title }: Event) => strong(clipped(title, TITLE_IN_LINE));
+
 const rest = (place: Place, event: Event): string => {
-  const words = said([eventWhere(place, event), eventState(event)]);
+  const where = eventWhere(place, event);
+  const words = said([where === undefined ? undefined : clipped(where, WHERE_IN_LINE), eventState(event)]);
   return words === '' ? '' : `${SEPARATOR}${words}`;
 };
 
 /** « jeudi 26 novembre 2026, 9 h 30 – 11 h 30 · Café des porteurs · Espace de convivialité · 12 places restantes ». */
 export const eventLine = (place: Place, event: Event): Line => [
   `${eventWhen(event)}${SEPARATOR}`,
-  strong(event.title),
+  shortTitle(event),
   rest(place, event),
 ];
 
 /** The same in a list of that day: « 9 h 30 – 11 h 30 · Café des porteurs · … ». */
 export const eventDayLine = (place: Place, event: Event): Line => [
   `${eventHours(event)}${SEPARATOR}`,
-  strong(event.title),
+  shortTitle(event),
   rest(place, event),
 ];
 
@@ -109,8 +115,8 @@ export const eventChoice = (events: readonly Event[], label = 'Voir ou participe
   type: 'choice',
   label,
   options: events.map((event) => ({
-    label: clipped(event.title, 70),
-    hint: said([`${shortDay(event.start)}, ${hour(event.start)}`, eventState(event)]),
+    label: clipped(event.title, 60),
+    hint: `${shortDay(event.start)}, ${hour(event.start)}`,
     command: seeLine(event),
   })),
 });

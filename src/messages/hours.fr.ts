@@ -1,6 +1,6 @@
 // Opening hours, in sentences.
 
-import type { DayRange, Hours, WeeklyHours } from '../place/model.ts';
+import type { DateRange, DayRange, Hours, HoursException, WeeklyHours } from '../place/model.ts';
 import type { Opening } from '../place/opening.ts';
 import { day, enumerate, hours, weekday } from './words.fr.ts';
 
@@ -64,13 +64,24 @@ export const openingWords = ({ ranges: open, closed }: Opening): string => {
 
 const COMING = 5;
 
-/** Closures and openings out of the ordinary that are not over: « du … au … : fermé (congés) ». */
+const { compare } = Temporal.PlainDate;
+
+const exceptionWords = ({ from, to, hours: open, reason }: HoursException): string => {
+  const when = from.equals(to) ? `le ${day(from)}` : `du ${day(from)} au ${day(to)}`;
+  return `${when}\u00a0: ${open.length === 0 ? 'fermé' : `ouvert ${ranges(open)}`} (${reason})`;
+};
+
+/** Closures and openings out of the ordinary on these days, both included: « du … au … : fermé (congés) ». */
+export const exceptionsWithin = ({ exceptions }: Hours, within: DateRange): readonly string[] =>
+  exceptions
+    .filter(({ from, to }) => compare(within.from, to) <= 0 && compare(from, within.to) <= 0)
+    .toSorted((a, b) => compare(a.from, b.from))
+    .map(exceptionWords);
+
+/** The first of those that are not over. */
 export const exceptionsToCome = ({ exceptions }: Hours, today: Temporal.PlainDate): readonly string[] =>
   exceptions
-    .filter(({ to }) => Temporal.PlainDate.compare(today, to) <= 0)
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.from, b.from))
+    .filter(({ to }) => compare(today, to) <= 0)
+    .toSorted((a, b) => compare(a.from, b.from))
     .slice(0, COMING)
-    .map(({ from, to, hours: open, reason }) => {
-      const when = from.equals(to) ? `le ${day(from)}` : `du ${day(from)} au ${day(to)}`;
-      return `${when}\u00a0: ${open.length === 0 ? 'fermé' : `ouvert ${ranges(open)}`} (${reason})`;
-    });
+    .map(exceptionWords);

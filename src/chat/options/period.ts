@@ -54,7 +54,7 @@ const taken = (before: Sentence, after: Sentence): string =>
 
 const isMidnight = (time: Temporal.ZonedDateTime): boolean => time.equals(time.startOfDay());
 
-const printed = ({ start, end }: Period, context: ReadContext): string => {
+export const printed = ({ start, end }: Period, context: ReadContext): string => {
   const at = when('');
   const last = end.subtract({ nanoseconds: 1 }).toPlainDate();
   const sameDay = last.equals(start.toPlainDate());

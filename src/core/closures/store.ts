@@ -103,17 +103,19 @@ interface ClosureRow {
   readonly spaces: readonly string[];
 }
 
-/** Those that stand and are not over, by start. */
+/** Those that stand and are not over, by start; `until`: and begin before. */
 export const closuresFrom = async (
   db: Queries,
   placeId: string,
   from: Temporal.Instant,
+  until?: Temporal.Instant,
 ): Promise<readonly Closure[]> => {
   const rows = await db.$queryRaw<ClosureRow[]>`
     SELECT id, starts_at, ends_at, reason, array(
       SELECT DISTINCT resource_key FROM occupation WHERE kind = 'closure' AND source_id = closure.id ORDER BY resource_key
     ) AS spaces
     FROM closure WHERE place_id = ${placeId} AND cancelled_at IS NULL AND ends_at > ${from.toString()}::timestamptz
+      ${until ? Prisma.sql`AND starts_at < ${until.toString()}::timestamptz` : Prisma.empty}
     ORDER BY starts_at, id`;
   return rows.map(({ id, starts_at, ends_at, reason, spaces }) => ({
     id,

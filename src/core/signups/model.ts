@@ -1,0 +1,48 @@
+// Who comes to what is on: an answer a person, a place in a line where there is no room.
+import type { Answer, Event } from '../agenda/model.ts';
+
+/** What can be answered: whoever wants to come gets in line, and the line moves at once where there is room. */
+export type Wish = 'going' | 'maybe' | 'not_going';
+
+/** What someone answered; `ahead`: how many wait before them, of those in line. */
+export interface Standing {
+  readonly answer: Answer | undefined;
+  readonly ahead: number;
+}
+
+export interface Attendance {
+  readonly event: Event;
+  readonly standing: Standing;
+}
+
+export interface Answered extends Attendance {
+  /** False: they had answered that already. */
+  readonly changed: boolean;
+  /** They had a place, which is now someone else's or anyone's. */
+  readonly gaveUp: boolean;
+}
+
+/** One event, for one person. */
+export interface Seen extends Attendance {
+  /** Its organiser, or of the staff. */
+  readonly maySeeNames: boolean;
+}
+
+export interface Attendee {
+  readonly name: string;
+  readonly answer: Answer;
+}
+
+/** When and where an event was before it moved. */
+export type Was = Pick<Event, 'start' | 'end' | 'spaceKey' | 'location'>;
+
+/** What someone is told of an event that they had answered to. */
+export interface Notice extends Attendance {
+  readonly was: Was | undefined;
+}
+
+export type SignupFailure =
+  | { readonly code: 'signup.begun'; readonly event: Event }
+  | { readonly code: 'signup.cancelled'; readonly event: Event }
+  /** It was read from someone else's calendar: one signs up there. */
+  | { readonly code: 'signup.elsewhere'; readonly event: Event };

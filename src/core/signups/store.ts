@@ -1,0 +1,184 @@
+// The sign-ups' only queries. The database decides who has a place (prisma/migrations/0012_agenda): whoever wants to come
+// is written in line, and the line moves in that very transaction.
+import type { Queries } from '../../db/direct.ts';
+import { Prisma } from '../../db/generated/client.ts';
+import { instantOf } from '../../db/instant.ts';
+import type { Database } from '../../db/open.ts';
+import type { Interval } from '../../kernel/interval.ts';
+import type { Answer, Event } from '../agenda/model.ts';
+import { type EventRow, eventColumns, eventOf } from '../agenda/rows.ts';
+import type { Scope } from '../agenda/store.ts';
+import type { Attendance, Attendee, Standing, Was, Wish } from './model.ts';
+import type { Expected, Promoted } from './rules.ts';
+
+const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
+
+export interface Asked {
+  readonly placeId: string;
+  readonly eventId: number;
+  readonly memberId: number;
+  readonly now: Temporal.Instant;
+}
+
+/** What was answered before, when this changes it; undefined when it was answered already, or no longer can be. */
+export const writeAnswer = (
+  { prisma }: Database,
+  { placeId, eventId, memberId, now }: Asked,
+  wish: Wish,
+): Promise<{ readonly before: Answer | undefined } | undefined> =>
+  prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('mijote.now', ${now.toString()}, true)`;
+    // The event's row first, as every writer of its sign-ups locks it: what is read then is what is changed.
+    const [open] = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer AND cancelled_at IS NULL
+        AND feed_key IS NULL AND starts_at > ${at(now)} FOR UPDATE`;
+    if (!open) return undefined;
+    const [known] = await tx.$queryRaw<{ answer: Answer }[]>`
+      SELECT answer FROM event_signup WHERE event_id = ${eventId}::integer AND member_id = ${memberId}::integer`;
+    const stands = wish === 'going' ? known?.answer === 'going' || known?.answer === 'waiting' : known?.answer === wish;
+    if (stands) return undefined;
+    await tx.$executeRaw`
+      INSERT INTO event_signup (event_id, member_id, place_id, answer, answered_at)
+      VALUES (${eventId}::integer, ${memberId}::integer, ${placeId}, ${wish === 'going' ? 'waiting' : wish}, ${at(now)})
+      ON CONFLICT (event_id, member_id) DO UPDATE
+        SET answer = excluded.answer, answered_at = excluded.answered_at, promoted_at = NULL`;
+    await tx.$executeRaw`
+      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
+      VALUES (${placeId}, ${at(now)}, ${memberId}::integer, 'event.answered', ${`event ${eventId}`},
+        ${JSON.stringify({ answer: wish })}::jsonb)`;
+    return { before: known?.answer };
+  });
+
+/** What they answered to the event whose row is at hand, and how many wait before them. */
+const standing = (memberId: number) => Prisma.sql`
+  (SELECT answer FROM event_signup AS own WHERE own.event_id = event.id AND own.member_id = ${memberId}::integer) AS answer,
+  (SELECT count(*)::integer FROM event_signup AS own JOIN event_signup AS other ON other.event_id = own.event_id
+   WHERE own.event_id = event.id AND own.member_id = ${memberId}::integer AND own.answer = 'waiting'
+     AND other.answer = 'waiting' AND (other.answered_at, other.member_id) < (own.answered_at, own.member_id)) AS ahead`;
+
+interface AttendanceRow extends EventRow {
+  readonly answer: Answer | null;
+  readonly ahead: number;
+}
+
+const standingOf = ({ answer, ahead }: AttendanceRow): Standing => ({ answer: answer ?? undefined, ahead });
+
+/** Undefined when the place has none of that number. */
+export const attendanceOf = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  { eventId, memberId }: { readonly eventId: number; readonly memberId: number },
+): Promise<Attendance | undefined> => {
+  const [row] = await db.$queryRaw<AttendanceRow[]>`
+    SELECT ${eventColumns}, ${standing(memberId)} FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer`;
+  return row && { event: eventOf(row, timeZone), standing: standingOf(row) };
+};
+
+/** What they answered to, not ended before `from`, by start; `cancelled`: the events that are no more, too. */
+export const attendancesOf = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  {
+    memberId,
+    from,
+    cancelled,
+  }: { readonly memberId: number; readonly from: Temporal.Instant; readonly cancelled: boolean },
+): Promise<readonly Attendance[]> => {
+  const rows = await db.$queryRaw<AttendanceRow[]>`
+    SELECT ${eventColumns}, ${standing(memberId)} FROM event
+    WHERE place_id = ${placeId} AND ends_at > ${at(from)} ${cancelled ? Prisma.empty : Prisma.sql`AND cancelled_at IS NULL`}
+      AND id IN (
+        SELECT event_id FROM event_signup WHERE member_id = ${memberId}::integer AND answer IN ('going', 'waiting', 'maybe')
+      )
+    ORDER BY starts_at, id`;
+  return rows.map((row) => ({ event: eventOf(row, timeZone), standing: standingOf(row) }));
+};
+
+/** Those who come, then those in line, in its order, then those who may come. That the actor looked is written down. */
+export const attendeesOf = async (
+  { prisma }: Database,
+  { placeId, eventId, memberId, now }: Asked,
+): Promise<readonly Attendee[]> =>
+  prisma.$queryRaw<Attendee[]>`
+    WITH looked AS (
+      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
+      VALUES (${placeId}, ${at(now)}, ${memberId}::integer, 'event.viewed', ${`event ${eventId}`}, '{}')
+    )
+    SELECT display_name AS name, answer FROM event_signup JOIN member ON member.id = member_id
+    WHERE event_id = ${eventId}::integer AND event_signup.place_id = ${placeId} AND answer <> 'not_going'
+    ORDER BY array_position(ARRAY['going', 'waiting', 'maybe'], answer), answered_at, member_id`;
+
+/** How long after it a promotion is worth telling. */
+const TOLD_WITHIN = { hours: 24 * 7 } as const;
+
+export const promotedIn = async (db: Queries, placeId: string, now: Temporal.Instant): Promise<readonly Promoted[]> => {
+  const rows = await db.$queryRaw<{ event_id: number; member_id: number; promoted_at: Date; starts_at: Date }[]>`
+    SELECT event_id, member_id, promoted_at, starts_at FROM event_signup JOIN event ON event.id = event_id
+    WHERE event_signup.place_id = ${placeId} AND promoted_at IS NOT NULL AND promoted_at > ${at(now.subtract(TOLD_WITHIN))}
+      AND answer = 'going' AND cancelled_at IS NULL AND starts_at > ${at(now)}
+    ORDER BY promoted_at, event_id, member_id`;
+  return rows.map((row) => ({
+    placeId,
+    eventId: row.event_id,
+    memberId: row.member_id,
+    at: instantOf(row.promoted_at),
+    starts: instantOf(row.starts_at),
+  }));
+};
+
+/** Those who come to what begins within the interval, and want reminders. */
+export const expectedWithin = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  { start, end }: Interval,
+): Promise<readonly Expected[]> => {
+  const rows = await db.$queryRaw<(EventRow & { readonly attendees: readonly { member: number; since: string }[] })[]>`
+    SELECT ${eventColumns}, (
+      SELECT jsonb_agg(jsonb_build_object('member', member_id,
+        'since', greatest(answered_at, promoted_at, event.moved_at)) ORDER BY member_id)
+      FROM event_signup JOIN member ON member.id = member_id
+      WHERE event_id = event.id AND answer = 'going' AND wants_reminders
+    ) AS attendees FROM event
+    WHERE place_id = ${placeId} AND cancelled_at IS NULL AND starts_at >= ${at(start)} AND starts_at < ${at(end)}
+      AND EXISTS (SELECT FROM event_signup WHERE event_id = event.id AND answer = 'going')
+    ORDER BY starts_at, id`;
+  return rows.flatMap((row) => {
+    const event: Event = eventOf(row, timeZone);
+    return (row.attendees ?? []).map(({ member, since }) => ({
+      event,
+      memberId: member,
+      since: Temporal.Instant.from(since),
+    }));
+  });
+};
+
+/** Its last move, and the sequence that it made. */
+export const lastMoveOf = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  eventId: number,
+): Promise<{ readonly was: Was; readonly sequence: number } | undefined> => {
+  const [row] = await db.$queryRaw<{ moved_from: MovedFrom | null }[]>`
+    SELECT moved_from FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer`;
+  const from = row?.moved_from;
+  if (!from) return undefined;
+  const local = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  return {
+    was: {
+      start: local(from.start),
+      end: local(from.end),
+      spaceKey: from.space ?? undefined,
+      location: from.location ?? undefined,
+    },
+    sequence: from.sequence,
+  };
+};
+
+/** As the trigger writes it (prisma/migrations/0017_agenda_reading). */
+interface MovedFrom {
+  readonly start: string;
+  readonly end: string;
+  readonly space: string | null;
+  readonly location: string | null;
+  readonly sequence: number;
+}

@@ -1,0 +1,15 @@
+import type { Core } from '../core/core.ts';
+import type { Job } from './job.ts';
+
+/** Also right after a command: whoever gives up a place makes room for someone who waits. */
+export const promotionJob = ({ signups }: Core): Job => ({
+  name: 'promotions',
+  runs: 'always',
+  run: (place) => signups.promoted(place),
+});
+
+export const eventReminderJob = ({ signups }: Core): Job => ({
+  name: 'event_reminders',
+  runs: 'claimed',
+  run: (place) => signups.reminders(place),
+});
