@@ -3,6 +3,8 @@ import type { Database } from '../db/open.ts';
 import type { Clock } from '../kernel/time.ts';
 import type { Place } from '../place/model.ts';
 import { createDecisions, type DecisionsRoom } from './agenda/decisions.ts';
+import { createEditions, type EditionsRoom } from './agenda/editions.ts';
+import { createProlonging, type ProlongingRoom } from './agenda/prolonging.ts';
 import { type AgendaRoom, createAgenda } from './agenda/usecases.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
@@ -25,7 +27,7 @@ export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
-  readonly agenda: AgendaRoom & DecisionsRoom;
+  readonly agenda: AgendaRoom & DecisionsRoom & ProlongingRoom & EditionsRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
@@ -56,7 +58,12 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...boards },
     arrivals: createArrivals(parts),
-    agenda: { ...createAgenda(parts), ...createDecisions({ ...parts, impact: staff.impact }) },
+    agenda: {
+      ...createAgenda(parts),
+      ...createDecisions({ ...parts, impact: staff.impact }),
+      ...createProlonging(parts),
+      ...createEditions(parts),
+    },
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
     series: createSeries(parts),

@@ -3,6 +3,7 @@
 import type { Planned } from '../core/deliveries/model.ts';
 import { approvalJob } from './approvals.ts';
 import { arrivalJob } from './arrivals.ts';
+import { editionJob, eventSeriesJob } from './events.ts';
 import { feedJob } from './feeds.ts';
 import { guestJob } from './guests.ts';
 import type { Job } from './job.ts';
@@ -33,6 +34,8 @@ export const createJobs = (parts: PostmanParts): Jobs => {
     waitlistJob(core),
     promotionJob(core),
     eventReminderJob(core),
+    eventSeriesJob(core),
+    editionJob(core),
   ];
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */

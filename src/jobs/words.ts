@@ -8,6 +8,7 @@ import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import { eventWords } from './event-words.ts';
+import { holderWords } from './events.ts';
 import { staffWords } from './staff-words.ts';
 
 /** What follows from a message that reaches nobody, or from a channel where nothing can be said any more. */
@@ -49,6 +50,9 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'event.cancelled':
     case 'event.unseated':
       return eventWords(core, place, delivery);
+    case 'event.prolonged':
+    case 'edition.prepare':
+      return holderWords(core, place, delivery);
     case 'booking.taken_back':
     case 'booking.equipment_lost':
     case 'booking.possible_again':

@@ -1,8 +1,8 @@
 // What whoever holds events reads: what is about to be done, what was, and what can be corrected in one press.
-import type { EventAct, EventLoss, EventOccurrence, ImpossibleEvent, Obstacle } from '../core/agenda/acts.ts';
+import type { EventAct, EventOccurrence, ImpossibleEvent, Obstacle } from '../core/agenda/acts.ts';
 import type { Event, EventKind } from '../core/agenda/model.ts';
 import type { Carried, Proposal, StaffAct } from '../core/impact/model.ts';
-import { type Place, spaceOf } from '../place/model.ts';
+import { type EventSeries, type Place, spaceOf } from '../place/model.ts';
 import type { Skipped } from '../reading/model.ts';
 import {
   type Block,
@@ -16,10 +16,10 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import { eventCard, eventChoice, eventLine, eventWhen, kindNames, seeButton } from './event.fr.ts';
+import { eventCard, eventChoice, eventLine, kindNames, seeButton } from './event.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { eventLossBlocks, touchedBlocks } from './touched.fr.ts';
-import { count, day, moment, more, quoted, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
+import { count, day, moment, month, more, quoted, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
 
 export type { EventAct } from '../core/agenda/acts.ts';
 
@@ -55,6 +55,8 @@ const obstacleWords = (because: Obstacle): string => {
       return 'une permanence s’y tient';
     case 'committee':
       return 'un comité s’y tient';
+    case 'booking':
+      return 'déjà réservé';
     case 'past':
       return 'passé';
   }
@@ -400,22 +402,6 @@ export const insteadBlock = (
         ),
       ];
 
-const noticeLines: Readonly<Record<EventLoss['happens'], (event: Event) => Line>> = {
-  moved: (event) => [strong(event.title), ` a changé\u00a0: ${eventWhen(event)}.`],
-  cancelled: (event) => [
-    strong(event.title),
-    `, ${eventWhen(event)}, est annulé${event.cancelledBecause === undefined ? '.' : `\u00a0: ${event.cancelledBecause}.`}`,
-  ],
-  unseated: (event) => [
-    strong(event.title),
-    `, ${eventWhen(event)}, a moins de places que prévu. Vous êtes en tête de la liste d’attente.`,
-  ],
-};
-
-/** Told to those who go back in line. */
-export const unseatedReply = (event: Event): Reply =>
-  say('info', heading('Moins de places que prévu'), p(...noticeLines.unseated(event)), buttons(seeButton(event)));
-
 /** Told to whoever holds a series that was written further. */
 export const prolongedReply = (
   title: string,
@@ -430,12 +416,20 @@ export const prolongedReply = (
   );
 
 export interface Preparation {
-  readonly name: string;
+  readonly series: EventSeries;
   readonly year: number;
-  readonly month: string;
-  /** Of the last edition that had one. */
-  readonly lastTheme: string | undefined;
 }
+
+/** « juin »: the month alone. */
+const monthName = ({ series, year }: Preparation): string =>
+  month(new Temporal.PlainDate(year, series.month, 1)).replace(/ \d+$/, '');
+
+const lastTheme = ({ series }: Preparation): string =>
+  [...series.editions]
+    .sort((one, other) => other.year - one.year)
+    .slice(0, 1)
+    .map(({ year, theme }) => ` Dernier thème connu, en ${year}\u00a0: ${quoted(theme)}.`)
+    .join('');
 
 /** Told to the staff, half a year ahead. */
 export const preparationReply = (editions: readonly Preparation[]): Reply =>
@@ -444,10 +438,9 @@ export const preparationReply = (editions: readonly Preparation[]): Reply =>
     heading('Rendez-vous annuels à préparer'),
     list(
       editions.map(
-        ({ name, year, month, lastTheme }): Line => [
-          strong(`${name} ${year}`),
-          `, en ${month}\u00a0: rien n’est encore à l’agenda.`,
-          lastTheme === undefined ? '' : ` Dernier thème connu\u00a0: ${quoted(lastTheme)}.`,
+        (edition): Line => [
+          strong(`${edition.series.name} ${edition.year}`),
+          `, en ${monthName(edition)}\u00a0: rien n’est encore à l’agenda.${lastTheme(edition)}`,
         ],
       ),
     ),

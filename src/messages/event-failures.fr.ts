@@ -24,6 +24,8 @@ const holding = (by: Obstacle): string => {
       return ' est occupé par une permanence';
     case 'committee':
       return ' est occupé par un comité';
+    case 'booking':
+      return ' est déjà réservé';
     case 'past':
       return ' n’est plus libre';
   }

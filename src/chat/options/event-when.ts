@@ -2,10 +2,12 @@
 // said; of what comes back, also the words that said it, to be read again when it is written further.
 import { ok } from '../../kernel/result.ts';
 import { agendaOf } from '../../place/agenda.ts';
+import { spaceOf } from '../../place/model.ts';
 import { isEndless } from '../../reading/endless.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
 import { printWhenAll } from '../../reading/print-several.ts';
 import { parseWhen } from '../../reading/when.ts';
+import { aYearAhead } from '../event-rule.ts';
 import type { ReadContext, RequiredOption } from '../option.ts';
 import { whens } from './when.ts';
 
@@ -38,15 +40,23 @@ const eventWhen = (read: WhenReading, words: string, context: ReadContext): Even
     : { reading, words: printWhenAll(reading), endless: false };
 };
 
+/** As far ahead as events are written. */
+const farther = (context: ReadContext): ReadContext => {
+  const place = aYearAhead(context.place);
+  return { ...context, place, space: context.space && spaceOf(place, context.space.key) };
+};
+
 export const eventWhens = (summary: string): RequiredOption<EventWhen> => {
   const all = whens(summary);
   return {
     ...all,
-    parse: (raw, context) => {
+    parse: (raw, asked) => {
+      const context = farther(asked);
       const read = all.parse(raw, context);
       return read.ok ? ok(eventWhen(read.value, raw, context)) : read;
     },
-    find: (sentence, context) => {
+    find: (sentence, asked) => {
+      const context = farther(asked);
       const found = all.find(sentence, context);
       if (!found.ok || !found.value) return found.ok ? ok(undefined) : found;
       const { value, sentence: left } = found.value;

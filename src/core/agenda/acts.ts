@@ -72,12 +72,13 @@ export type EventAct =
       readonly reason: string | undefined;
     };
 
-/** What stands in the way of an event: never a booking, which makes room. */
+/** What stands in the way of an event; a booking only where nobody is asked whether it may make room. */
 export type Obstacle =
   | { readonly by: 'event'; readonly title: string }
   | { readonly by: 'closure'; readonly reason: string }
   | { readonly by: 'session' }
   | { readonly by: 'committee' }
+  | { readonly by: 'booking' }
   | { readonly by: 'past' };
 
 /** `eventId`: undefined of one that is still to be written. */

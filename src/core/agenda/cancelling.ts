@@ -5,7 +5,8 @@ import type { EventAct } from './acts.ts';
 import { cancelledLosses } from './losses.ts';
 import type { Event } from './model.ts';
 import { eventClaims } from './rules.ts';
-import { cancelEvents, endSeries } from './writing.ts';
+import { endSeries } from './series-writing.ts';
+import { cancelEvents } from './writing.ts';
 
 type Cancelling = Extract<EventAct, { readonly act: 'event.cancel' }>;
 

@@ -20,7 +20,8 @@ import {
   whyNotHeld,
   withChanges,
 } from './rules.ts';
-import { changeSeries, emptyEvents, eventsNumbered, lockEvents, tellTriggers, updateEvent } from './writing.ts';
+import { changeSeries } from './series-writing.ts';
+import { emptyEvents, eventsNumbered, lockEvents, tellTriggers, updateEvent } from './writing.ts';
 
 type Changing = Extract<EventAct, { readonly act: 'event.change' }>;
 

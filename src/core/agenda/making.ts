@@ -7,7 +7,8 @@ import type { Claim } from '../ledger/model.ts';
 import type { EventAct, EventOccurrence, ImpossibleEvent } from './acts.ts';
 import { makingRoom, roomFor } from './room.ts';
 import { collides, eventClaims, refusalOf, themeOf, whyNotHeld } from './rules.ts';
-import { insertEvent, insertEventSeries } from './writing.ts';
+import { insertEventSeries } from './series-writing.ts';
+import { insertEvent } from './writing.ts';
 
 type Making = Extract<EventAct, { readonly act: 'event.make' }>;
 

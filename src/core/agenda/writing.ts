@@ -4,7 +4,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { Doer } from '../impact/effect.ts';
 import type { Claim } from '../ledger/model.ts';
 import { occupationsInsert, occupationsRelease, occupationsRemove } from '../ledger/store.ts';
-import type { EventFacts, EventRule } from './acts.ts';
+import type { EventFacts } from './acts.ts';
 import type { Event } from './model.ts';
 import { type EventRow, eventColumns, eventOf } from './rows.ts';
 import type { Scope } from './store.ts';
@@ -16,7 +16,7 @@ interface Times {
   readonly end: Temporal.ZonedDateTime;
 }
 
-type Writer = Omit<Doer, 'actorId'> & { readonly actorId: number | undefined };
+export type Writer = Omit<Doer, 'actorId'> & { readonly actorId: number | undefined };
 
 const noted = (action: string, from: Prisma.Sql, { at: now, actorId }: Writer) => Prisma.sql`
   INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
@@ -127,20 +127,6 @@ export interface Origin {
   readonly organiserId: number | undefined;
 }
 
-export const insertEventSeries = async (
-  db: Queries,
-  { rule, facts, requestId }: { readonly rule: EventRule; readonly facts: EventFacts; readonly requestId: string },
-  { placeId, actorId, at: now }: Writer,
-): Promise<number> => {
-  const [row] = await db.$queryRaw<{ id: number }[]>`
-    INSERT INTO event_series (place_id, rule, written_until, endless, created_by, request_id, created_at, facts)
-    VALUES (${placeId}, ${rule.words}, ${rule.until}, ${rule.endless}, ${actorId ?? null}::integer, ${requestId}, ${at(now)},
-      ${JSON.stringify(facts)}::jsonb)
-    RETURNING id`;
-  if (!row) throw new Error('a series of events was inserted and gave no number');
-  return row.id;
-};
-
 /** What they hold, given up: what they will hold is taken after, by each. */
 export const emptyEvents = (db: Queries, ids: readonly number[]): Promise<number> =>
   db.$executeRaw`
@@ -182,21 +168,6 @@ export const cancelEvents = (
     ), freed AS (${occupationsRelease({ kind: 'event', from: cancelled, at: writer.at })})
     ${noted('event.cancelled', cancelled, writer)}`;
 };
-
-/** Those that follow are to be as they are now. */
-export const changeSeries = (
-  db: Queries,
-  seriesId: number,
-  { facts, hours }: { readonly facts: EventFacts; readonly hours: object | undefined },
-): Promise<number> =>
-  db.$executeRaw`
-    UPDATE event_series SET facts = ${JSON.stringify(facts)}::jsonb,
-      hours = CASE WHEN ${hours !== undefined} THEN coalesce(hours, '{}'::jsonb) || ${JSON.stringify(hours ?? {})}::jsonb ELSE hours END
-    WHERE id = ${seriesId}::integer`;
-
-/** It is not written any further. */
-export const endSeries = (db: Queries, seriesId: number): Promise<number> =>
-  db.$executeRaw`UPDATE event_series SET endless = false WHERE id = ${seriesId}::integer`;
 
 /** For the triggers, until the transaction ends: what time it is, and that those who lose their seat were shown. */
 export const tellTriggers = (db: Queries, now: Temporal.Instant): Promise<number> =>

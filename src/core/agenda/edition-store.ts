@@ -1,0 +1,21 @@
+// The queries of yearly events: which editions have something on the agenda, and who prepares them.
+import type { Queries } from '../../db/direct.ts';
+import type { Place } from '../../place/model.ts';
+
+/** « rencontres-de-chrysalide 2027 ». */
+export const editionsWritten = async (
+  db: Queries,
+  { id, timeZone }: Pick<Place, 'id' | 'timeZone'>,
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.$queryRaw<{ edition: string; year: number }[]>`
+    SELECT DISTINCT edition, extract(year FROM starts_at AT TIME ZONE ${timeZone})::integer AS year FROM event
+    WHERE place_id = ${id} AND edition IS NOT NULL AND cancelled_at IS NULL`;
+  return new Set(rows.map(({ edition, year }) => `${edition} ${year}`));
+};
+
+export const staffOf = async (db: Queries, placeId: string): Promise<readonly number[]> => {
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT DISTINCT member.id FROM member JOIN member_role ON member_id = member.id
+    WHERE place_id = ${placeId} AND role IN ('animation', 'admin') ORDER BY member.id`;
+  return rows.map(({ id }) => id);
+};
