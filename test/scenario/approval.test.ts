@@ -1,4 +1,5 @@
-// A booking that wants the staff's agreement: held meanwhile, answered once, by someone else.
+// A booking that wants the staff's agreement: held meanwhile, answered once, by someone else. Nobody asks for one at the
+// terminal: whoever is there runs the program.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => db.reset());
 afterAll(() => db.close());
 
-test.each(['slack', 'discord', 'terminal'] as const)(
+test.each(['slack', 'discord'] as const)(
   'on %s, the slot is held while it waits; accepted, its person is told, with a next step',
   async (platform) => {
     await using house = await openHouse({ db });
@@ -43,7 +44,7 @@ test.each(['slack', 'discord', 'terminal'] as const)(
   },
 );
 
-test.each(['slack', 'discord', 'terminal'] as const)(
+test.each(['slack', 'discord'] as const)(
   'on %s, refused with its reason, it is given back, and cannot be brought back',
   async (platform) => {
     await using house = await openHouse({ db });

@@ -4,6 +4,7 @@ import { withPolicy } from '../core/booking/desk.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
+import { written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 const place = withPolicy(mijoteuse, 'coworking', { arrivalWithin: Temporal.Duration.from({ minutes: 20 }) });
@@ -77,20 +78,27 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
   });
 });
 
-test('the staff says it for someone; a member cannot say it for another', async () => {
-  await using house = await openHouse({ db, place });
-  const people = await house.on('slack');
-  const [lea, karim] = [people.person('lea'), people.person('karim')];
-  await lea.says('/reserver coworking jeudi 14h-16h');
-  house.at('2026-11-26T14:05');
-  expect((await karim.says('/reservations confirmer 1')).text).toContain('Je ne trouve pas cette réservation');
-  const { memberId } = await db.prisma.identity.findFirstOrThrow({ where: { displayName: 'karim' } });
-  await house.core.people.grant(memberId, 'animation');
-  expect((await karim.says('/reservations confirmer 1')).text).toContain('C’est noté');
-  house.at('2026-11-26T14:20');
-  await house.runJobs();
-  expect(await db.prisma.booking.count({ where: { cancelledAt: null } })).toBe(1);
-});
+test.each(['slack', 'discord'] as const)(
+  'on %s, the staff says it for someone; a member cannot say it for another',
+  async (platform) => {
+    await using house = await openHouse({ db, place });
+    const people = await house.on(platform);
+    const [lea, karim] = [people.person('lea'), people.person('karim')];
+    await lea.says(written(platform, '/reserver', { espace: 'coworking', quand: 'jeudi 14h-16h' }));
+    house.at('2026-11-26T14:05');
+    expect((await karim.says(written(platform, '/reservations confirmer', { reservation: '1' }))).text).toContain(
+      'Je ne trouve pas cette réservation',
+    );
+    const { memberId } = await db.prisma.identity.findFirstOrThrow({ where: { displayName: 'karim' } });
+    await house.core.people.grant(memberId, 'animation');
+    expect((await karim.says(written(platform, '/reservations confirmer', { reservation: '1' }))).text).toContain(
+      'C’est noté',
+    );
+    house.at('2026-11-26T14:20');
+    await house.runJobs();
+    expect(await db.prisma.booking.count({ where: { cancelledAt: null } })).toBe(1);
+  },
+);
 
 test('at La Mijoteuse as it is, nobody is asked, and nothing is given back', async () => {
   await using house = await openHouse({ db });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
-import { giveRole, staffed, toldTo } from '../support/staffed.ts';
+import { giveRole, staffed, toldTo, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 
@@ -34,18 +34,27 @@ test('a member is told that it is the staff’s to do, and nothing is booked', a
   expect((await karim.says('/reservations')).text).toContain('Vous n’avez pas de réservation à venir');
 });
 
-test('anyone of the staff moves or cancels it; a member does not even find it', async () => {
-  await using house = await openHouse({ db });
-  const { ana, karim, lea } = await staffed(house);
-  await giveRole(house, 'lea', 'animation');
-  await ana.says('/reserver au nom de Fatou Diallo coworking mardi matin');
-  expect((await karim.says('/annuler 1')).text).toContain('Je ne trouve pas cette réservation');
-  const moved = await lea.says('/reservations modifier 1 jeudi 14h-16h');
-  expect(moved.text).toContain('C’est modifié');
-  expect(moved.text).toContain('Fatou Diallo');
-  expect(moved.text).toContain(`jeudi 26${NBSP}novembre 2026`);
-  expect((await lea.says('/annuler 1')).text).toContain('C’est annulé');
-});
+test.each(['slack', 'discord'] as const)(
+  'on %s, anyone of the staff moves or cancels it; a member does not even find it',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const { ana, karim, lea } = await staffed(house, platform);
+    await giveRole(house, 'lea', 'animation');
+    await ana.says(
+      written(platform, '/reserver', { espace: 'coworking', quand: 'mardi matin', nom: 'au nom de Fatou Diallo' }),
+    );
+    expect((await karim.says(written(platform, '/annuler', { reservation: '1' }))).text).toContain(
+      'Je ne trouve pas cette réservation',
+    );
+    const moved = await lea.says(
+      written(platform, '/reservations modifier', { reservation: '1', quand: 'jeudi 14h-16h' }),
+    );
+    expect(moved.text).toContain('C’est modifié');
+    expect(moved.text).toContain('Fatou Diallo');
+    expect(moved.text).toContain(`jeudi 26${NBSP}novembre 2026`);
+    expect((await lea.says(written(platform, '/annuler', { reservation: '1' }))).text).toContain('C’est annulé');
+  },
+);
 
 test('a series in someone’s name is booked, moved and cancelled as one; it counts for nobody of the house', async () => {
   await using house = await openHouse({ db });

@@ -25,6 +25,9 @@ export const staffed = async (house: TestHouse, platform: Platform = 'slack'): P
   return { ana, karim, lea };
 };
 
+/** What introduces a value in a sentence, and not in an option of its own: « pour 2 », « avec un ordinateur ». */
+const INTRODUCED = /^(?:pour|avec|au nom de) /;
+
 /**
  * The same request as each platform has it typed: by the names of the options on Discord, as one sentence elsewhere, where
  * a reason stands behind a dash. A subcommand that opens when the command is typed alone must be named on Discord.
@@ -35,7 +38,7 @@ export const written = (
   options: Readonly<Record<string, string>> = {},
 ): string => {
   const words = Object.entries(options).map(([name, value]) =>
-    platform === 'discord' ? `${name}:${value}` : name === 'motif' ? `— ${value}` : value,
+    platform === 'discord' ? `${name}:${value.replace(INTRODUCED, '')}` : name === 'motif' ? `— ${value}` : value,
   );
   return [command, ...words].join(' ');
 };
