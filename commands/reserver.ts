@@ -4,6 +4,7 @@ import type { Booking } from '../src/core/booking/model.ts';
 import { bookedReply, freeTimesReply, refusedReply, titles } from '../src/messages/booking.fr.ts';
 import { refuse } from '../src/messages/failures.fr.ts';
 import { seriesCheckReply } from '../src/messages/series.fr.ts';
+import { spaceOf } from '../src/place/model.ts';
 import { valuesOf } from './booking-values.ts';
 import { onlyPossible, reserverOptions, seriesRequestOf } from './reserver-series.ts';
 import { soonest } from './reserver-soonest.ts';
@@ -49,7 +50,9 @@ export const reserver = defineCommand({
   async run(call) {
     const { args, actor, core, place, requestId, lineWith, line } = call;
     if (args.quand.asap) return soonest(call);
-    if (args.quand.slots.length > 1 || args.quand.repeats) {
+    // What is let is let on every date: that is said once.
+    const isLet = spaceOf(place, args.espace)?.use.by === 'lease';
+    if (!isLet && (args.quand.slots.length > 1 || args.quand.repeats)) {
       const checked = await core.series.check(actor, seriesRequestOf(args));
       if (!checked.ok) return refuse(checked.error, place);
       const confirm = line('reservations serie', { ...args, quand: onlyPossible(args.quand, checked.value) });

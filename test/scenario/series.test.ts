@@ -192,6 +192,31 @@ describe('on the terminal', () => {
     );
   });
 
+  test('what is let is said to be let, once, whatever the dates', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on('terminal')).person('lea');
+    const answer = await lea.says('/reserver bureau 1 tous les mardis matin');
+    expect(answer.text).toContain('il se loue');
+    expect(answer.text).not.toContain('séance');
+  });
+
+  test('a day of the list that is past is told before the others are booked', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on('terminal')).person('lea');
+    const card = await lea.says('/reserver coworking hier et demain');
+    expect(card.text).toContain(`dimanche 22${NBSP}novembre (passé)`);
+    expect((await lea.presses('Réserver cette séance')).text).toContain('C’est réservé');
+  });
+
+  test('from an hour of one day to an hour of another: the whole days between are shown with both ends', async () => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on('terminal')).person('lea');
+    const card = await lea.says('/reserver coworking du mardi 14h au jeudi 12h');
+    for (const stay of ['14', '9']) expect(card.text).toContain(`de ${stay}${NBSP}h à`);
+    expect(card.text).toContain(`jeudi 26${NBSP}novembre 2026, de 9${NBSP}h à 12${NBSP}h`);
+    expect((await lea.presses('Réserver les 3')).text).toContain(`3${NBSP}séances`);
+  });
+
   test('nothing possible is refused, with each reason, and nothing is booked', async () => {
     const { house, lea, karim } = await open(db);
     await using _ = house;
