@@ -2,7 +2,8 @@
 import type { Core } from '../core/core.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
-import { bookingsCalendar, feedName } from '../messages/calendar.fr.ts';
+import { feedName } from '../messages/calendar.fr.ts';
+import { personalCalendar } from '../messages/event-calendar.fr.ts';
 import { POSTER_STYLE, posterHtml } from '../pictures/poster.ts';
 
 const RELOADS_EVERY_SECONDS = 60;
@@ -35,8 +36,8 @@ export const calendarsOf =
     try {
       const followed = await core.calendar.followed(secret);
       if (!followed) return undefined;
-      const { place, bookings } = followed;
-      return bookingsCalendar(place, bookings, { stamp: clock.now(), name: feedName(place) });
+      const { place } = followed;
+      return personalCalendar(place, followed, { stamp: clock.now(), name: feedName(place) });
     } catch (error) {
       log.error({ err: error }, 'a calendar could not be read');
       throw error;

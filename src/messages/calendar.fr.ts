@@ -34,16 +34,13 @@ export const calendarStatus = ({
   readonly cancelledAt: Temporal.Instant | undefined;
 }): ICalEventStatus => (cancelledAt === undefined ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED);
 
-/**
- * The UID of a booking stays the same and its sequence grows: a calendar replaces what it has, and takes away what is
- * cancelled. `stamp`: when the file is made. `name`: of a calendar that is followed.
- */
-export const bookingsCalendar = (
+/** The UID of a booking stays the same and its sequence grows: a calendar replaces what it has, and takes away what is cancelled. */
+export const addBookings = (
+  calendar: ICalCalendar,
   place: Place,
   bookings: readonly Booking[],
-  { stamp, name }: { readonly stamp: Temporal.Instant; readonly name?: string },
-): string => {
-  const calendar = emptyCalendar(place, name);
+  stamp: Temporal.Instant,
+): void => {
   for (const booking of bookings) {
     const { id, spaceKey, start, end, purpose, sequence } = booking;
     calendar.createEvent({
@@ -59,6 +56,16 @@ export const bookingsCalendar = (
       location: placeLocation(place),
     });
   }
+};
+
+/** `stamp`: when the file is made. `name`: of a calendar that is followed. */
+export const bookingsCalendar = (
+  place: Place,
+  bookings: readonly Booking[],
+  { stamp, name }: { readonly stamp: Temporal.Instant; readonly name?: string },
+): string => {
+  const calendar = emptyCalendar(place, name);
+  addBookings(calendar, place, bookings, stamp);
   return calendar.toString();
 };
 
@@ -89,10 +96,12 @@ export const feedReply = (address: string, renewed: boolean): Reply =>
     p(
       renewed
         ? 'Votre nouvelle adresse de calendrier est là. L’ancienne ne répond plus\u00a0: '
-        : 'Abonnez votre calendrier à cette adresse, et vos réservations s’y tiendront à jour\u00a0: ',
+        : 'Abonnez votre calendrier à cette adresse, et vos réservations et vos événements s’y tiendront à jour\u00a0: ',
       link(address, address),
     ),
-    p('Elle est à vous seul·e\u00a0: qui la connaît voit vos réservations. Vous pouvez en changer à tout moment.'),
+    p(
+      'Elle est à vous seul·e\u00a0: qui la connaît voit ce que vous avez prévu. Vous pouvez en changer à tout moment.',
+    ),
     renewButton,
   );
 

@@ -1,10 +1,12 @@
 // Events as a calendar file (RFC 5545), in the place's own hours.
-import { ICalEventTransparency } from 'ical-generator';
+import { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Event } from '../core/agenda/model.ts';
+import type { Booking } from '../core/booking/model.ts';
+import type { Attendance } from '../core/signups/model.ts';
 import type { Place } from '../place/model.ts';
-import { calendarStatus, emptyCalendar, placeLocation } from './calendar.fr.ts';
-import { eventWhere, kindNames } from './event.fr.ts';
 import { type Reply, say } from '../reply/tree.ts';
+import { addBookings, calendarStatus, emptyCalendar, placeLocation } from './calendar.fr.ts';
+import { eventWhere, kindNames } from './event.fr.ts';
 import { sentenceCase } from './words.fr.ts';
 
 export interface EventsFile {
@@ -25,31 +27,62 @@ const locationOf = (place: Place, event: Event): string => {
 const about = ({ theme, description }: Event): string =>
   [theme, description].filter((part) => part !== undefined).join('\n\n');
 
+interface Entry {
+  readonly stamp: Temporal.Instant;
+  readonly status: ICalEventStatus;
+  /** Their time stays free. */
+  readonly isFree: boolean;
+  readonly url?: string | undefined;
+}
+
 /** The UID of an event stays the same and its sequence grows: a calendar replaces what it has, and takes away what is cancelled. */
+const addEvent = (calendar: ICalCalendar, place: Place, event: Event, { stamp, status, isFree, url }: Entry): void => {
+  calendar.createEvent({
+    id: `evenement-${event.id}@${place.id}.mijote`,
+    sequence: event.sequence,
+    stamp,
+    start: event.start,
+    end: event.end,
+    timezone: place.timeZone,
+    status,
+    transparency: isFree ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    summary: event.title,
+    description: about(event),
+    location: locationOf(place, event),
+    categories: [{ name: sentenceCase(kindNames[event.kind].one) }],
+    ...(url === undefined ? {} : { url }),
+  });
+};
+
 export const eventsCalendar = (
   place: Place,
   events: readonly Event[],
   { stamp, name, pageOf = () => undefined }: EventsFile,
 ): string => {
   const calendar = emptyCalendar(place, name);
-  for (const event of events) {
-    const url = pageOf(event);
-    calendar.createEvent({
-      id: `evenement-${event.id}@${place.id}.mijote`,
-      sequence: event.sequence,
+  // What is on is not what whoever follows it has promised.
+  for (const event of events)
+    addEvent(calendar, place, event, {
       stamp,
-      start: event.start,
-      end: event.end,
-      timezone: place.timeZone,
       status: calendarStatus(event),
-      // What is on is not what whoever follows it has promised: their time stays free.
-      transparency: name === undefined ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
-      summary: event.title,
-      description: about(event),
-      location: locationOf(place, event),
-      categories: [{ name: sentenceCase(kindNames[event.kind].one) }],
-      ...(url === undefined ? {} : { url }),
+      isFree: name !== undefined,
+      url: pageOf(event),
     });
+  return calendar.toString();
+};
+
+/** What someone has booked, and comes to; what they may come to, or wait for, is tentative. */
+export const personalCalendar = (
+  place: Place,
+  { bookings, attendances }: { readonly bookings: readonly Booking[]; readonly attendances: readonly Attendance[] },
+  { stamp, name }: { readonly stamp: Temporal.Instant; readonly name: string },
+): string => {
+  const calendar = emptyCalendar(place, name);
+  addBookings(calendar, place, bookings, stamp);
+  for (const { event, standing } of attendances) {
+    const isSure = standing.answer === 'going' || event.cancelledAt !== undefined;
+    const status = isSure ? calendarStatus(event) : ICalEventStatus.TENTATIVE;
+    addEvent(calendar, place, event, { stamp, status, isFree: !isSure });
   }
   return calendar.toString();
 };

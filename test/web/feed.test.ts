@@ -2,9 +2,11 @@ import ICAL from 'ical.js';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createCore } from '../../src/core/core.ts';
 import { syncResources } from '../../src/core/ledger/store.ts';
-import { bookingsCalendar, feedName } from '../../src/messages/calendar.fr.ts';
+import { feedName } from '../../src/messages/calendar.fr.ts';
+import { personalCalendar } from '../../src/messages/event-calendar.fr.ts';
 import { asks, bookingOf } from '../core/booking/desk.ts';
 import { mijoteuse } from '../place/fixture.ts';
+import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { openWebHouse } from '../support/web.ts';
 
@@ -15,9 +17,7 @@ const core = createCore({ db, places: [mijoteuse], clock, publicUrl: 'https://mi
 const house = await openWebHouse(db, {
   calendarOf: async (secret) => {
     const followed = await core.calendar.followed(secret);
-    return (
-      followed && bookingsCalendar(followed.place, followed.bookings, { stamp: now, name: feedName(followed.place) })
-    );
+    return followed && personalCalendar(followed.place, followed, { stamp: now, name: feedName(followed.place) });
   },
 });
 afterAll(async () => {
@@ -80,6 +80,34 @@ describe('the personal calendar', () => {
     await core.booking.cancel(lea, id, 'c');
     const gone = await event();
     expect([gone?.sequence, gone?.component.getFirstPropertyValue('status')]).toEqual([2, 'CANCELLED']);
+  });
+
+  test('shows what one comes to, what one may come to, and takes away what is cancelled', async () => {
+    const [lea, karim] = [await person('lea'), await person('karim')];
+    const going = await addEvent(db, { title: 'Café', capacity: 1 });
+    const maybe = await addEvent(db, { title: 'Balade', start: '2026-11-28T10:00', location: 'Parc Duroch' });
+    await core.signups.answer(lea, going, 'going');
+    await core.signups.answer(lea, maybe, 'maybe');
+    await core.signups.answer(karim, going, 'going');
+    const shown = async (who: typeof lea) =>
+      eventsOf(await (await get(pathOf(await core.calendar.address(who)))).text()).map((event) => [
+        event.uid,
+        event.summary,
+        event.startDate.hour,
+        event.sequence,
+        event.component.getFirstPropertyValue('status'),
+      ]);
+    expect(await shown(lea)).toEqual([
+      ['evenement-1@la-mijoteuse.mijote', 'Café', 9, 0, 'CONFIRMED'],
+      ['evenement-2@la-mijoteuse.mijote', 'Balade', 10, 0, 'TENTATIVE'],
+    ]);
+    // In line: it is not theirs yet.
+    expect(await shown(karim)).toEqual([['evenement-1@la-mijoteuse.mijote', 'Café', 9, 0, 'TENTATIVE']]);
+    now = now.add({ minutes: 1 });
+    await core.signups.answer(lea, going, 'not_going');
+    expect(await shown(karim)).toEqual([['evenement-1@la-mijoteuse.mijote', 'Café', 9, 0, 'CONFIRMED']]);
+    await db.pool.query('UPDATE event SET cancelled_at = now(), sequence = 1 WHERE id = 1');
+    expect(await shown(karim)).toEqual([['evenement-1@la-mijoteuse.mijote', 'Café', 9, 1, 'CANCELLED']]);
   });
 
   test('changes its address on demand: the one before answers no more', async () => {

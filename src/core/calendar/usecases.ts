@@ -1,11 +1,21 @@
-// A secret address at which someone's calendar follows their bookings.
+// A secret address at which someone's calendar follows their bookings and events.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../../db/open.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import type { Booking } from '../booking/model.ts';
 import type { Actor } from '../people/model.ts';
+import type { Attendance } from '../signups/model.ts';
+import { attendancesOf } from '../signups/store.ts';
 import { bookingsSince, memberOfHash, replaceSecret, type Secret, secretOf } from './store.ts';
+
+/** Cancelled ones too: a calendar has to take them away. */
+export interface Followed {
+  readonly place: Place;
+  readonly bookings: readonly Booking[];
+  /** What they come to, wait for, or may come to. */
+  readonly attendances: readonly Attendance[];
+}
 
 export interface CalendarRoom {
   /** The person's address, made when they had none; undefined when the house has no public address. */
@@ -13,7 +23,7 @@ export interface CalendarRoom {
   /** Another address: the one before answers no more. */
   newAddress(actor: Actor): Promise<string | undefined>;
   /** What that secret shows: undefined when it is nobody's. */
-  followed(secret: string): Promise<{ readonly place: Place; readonly bookings: readonly Booking[] } | undefined>;
+  followed(secret: string): Promise<Followed | undefined>;
 }
 
 interface Parts {
@@ -55,7 +65,13 @@ export const createCalendar = ({ db, places, clock, publicUrl }: Parts): Calenda
       const place = member && places.get(member.placeId);
       if (!member || !place) return undefined;
       const scope = { placeId: place.id, timeZone: place.timeZone };
-      return { place, bookings: await bookingsSince(db.prisma, scope, member.memberId, clock.now().subtract(KEPT)) };
+      const { memberId } = member;
+      const from = clock.now().subtract(KEPT);
+      return {
+        place,
+        bookings: await bookingsSince(db.prisma, scope, memberId, from),
+        attendances: await attendancesOf(db.prisma, scope, { memberId, from, cancelled: true }),
+      };
     },
   };
 };
