@@ -25,7 +25,7 @@ export const completer = defineCommand({
     lieu: optional(quotedAfter('lieu', 'Où, si c’est ailleurs', 200)),
     description: optional(rest('Sa description')),
   },
-  examples: ['12 atelier', '12 lieu « la médiathèque » — Apportez un carnet'],
+  examples: ['12 atelier', '12 lieu «\u00a0la médiathèque\u00a0» — Apportez un carnet'],
 
   async run(call) {
     const { args, actor, core, place, requestId } = call;
