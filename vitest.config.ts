@@ -1,14 +1,19 @@
 // default: what `npm test` runs, with nothing but Node. postgres: what a database decides, and the races, on a real one
 // (scripts/test-postgres.mjs gives TEST_DATABASE_URL). long: what takes a minute. specs: what needs the platforms' own
-// documents, beside the clone.
+// documents, beside the clone. browser: pages in a headless Chromium (scripts/test-browser.mjs gives CHROMIUM_PATH).
 import { defineConfig } from 'vitest/config';
 
 const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
 
 const everywhere = ['test/**/*.test.ts'];
 /** Random operations by the thousand, and processes started and killed: for the whole run, not for who waits. */
-const long = ['test/core/booking/random-operations.test.ts', 'test/db/kill.test.ts', 'test/cli/*.test.ts'];
-const elsewhere = ['test/postgres/**', 'test/specs/**', ...long];
+const long = [
+  'test/core/booking/random-operations.test.ts',
+  'test/db/kill.test.ts',
+  'test/jobs/kill.test.ts',
+  'test/cli/*.test.ts',
+];
+const elsewhere = ['test/postgres/**', 'test/specs/**', 'test/browser/**', ...long];
 /** What a database decides; the rest would only be said twice. */
 const onDatabase = ['test/{core,db,scenario,postgres}/**/*.test.ts'];
 /** The embedded engine's own: its folder, its lock, what kill -9 leaves. */
@@ -41,6 +46,7 @@ export default defineConfig({
       project('default', everywhere, elsewhere),
       project('long', long),
       project('specs', ['test/specs/**/*.test.ts']),
+      project('browser', ['test/browser/**/*.test.ts']),
       ...(TEST_DATABASE_URL ? [project('postgres', onDatabase, embedded)] : []),
     ],
   },

@@ -80,13 +80,11 @@ export const messageIn = (world: World, channelId: string, id: string): Message 
   return message;
 };
 
-const NONCE_MS = 180_000;
-
 /** Discord remembers the marks that it is asked to for a few minutes, and answers with the first message of that mark. */
 const alreadySent = (world: World, channelId: string, { body }: Draft): Message | undefined => {
   const { nonce, enforce_nonce } = (body ?? {}) as { readonly nonce?: string; readonly enforce_nonce?: boolean };
   if (nonce === undefined || !enforce_nonce) return undefined;
-  const isRecent = (at: number) => performance.now() - at < NONCE_MS;
+  const isRecent = (at: number) => performance.now() - at < world.nonceMs;
   const removedAt = world.removed.get(nonce);
   if (removedAt !== undefined && isRecent(removedAt)) throw unknown.message();
   return [...world.messages.values()].find(

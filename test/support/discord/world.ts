@@ -58,6 +58,8 @@ export interface World {
   readonly messages: Map<string, Message>;
   /** Why nothing can be said there: 50001, 50013… */
   readonly troubles: Map<string, number>;
+  /** For how long two messages of one mark are one. */
+  nonceMs: number;
   /** Marks of messages that were sent, and taken away since. */
   readonly removed: Map<string | number, number>;
   /** By where they hold: a server's id, or `everywhere`. */
@@ -99,6 +101,7 @@ export const createWorld = ({ token, guilds: count }: { readonly token: string; 
     channels: new Map(channels.map((channel) => [channel.id, channel])),
     messages: new Map(),
     troubles: new Map(),
+    nonceMs: 180_000,
     removed: new Map(),
     commands: new Map(),
     violations: [],
