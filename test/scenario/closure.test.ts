@@ -192,3 +192,22 @@ test.each([
   const { karim } = await staffed(house);
   expect((await karim.says(`/equipe ${line}`)).text).toContain('réservée à l’équipe d’animation');
 });
+
+test('whatever a command lets through, the core does nothing of the staff’s for a member', async () => {
+  await using house = await openHouse({ db });
+  await staffed(house);
+  const karim = { memberId: 2, placeId: 'la-mijoteuse', roles: new Set(['membre'] as const) };
+  const { closures, equipment, openings, impact } = house.core.staff;
+  const start = Temporal.ZonedDateTime.from('2026-11-28T09:00[Europe/Paris]');
+  const opening = { spaceKey: undefined, start, end: start.add({ hours: 3 }), reason: 'x' };
+  const answers = [
+    await closures.lift(karim, 1),
+    await equipment.repaired(karim, 1),
+    await openings.open(karim, opening),
+    await impact.propose(karim, { act: 'withdraw', bookingId: 1, reason: 'x' }),
+  ];
+  for (const answer of answers)
+    expect(answer).toEqual({ ok: false, error: { code: 'people.not_allowed', needed: 'animation' } });
+  const { rows } = await db.pool.query('SELECT id FROM opening');
+  expect(rows).toEqual([]);
+});

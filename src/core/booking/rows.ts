@@ -5,14 +5,24 @@ import type { Interval } from '../../kernel/interval.ts';
 import { peak } from '../ledger/rules.ts';
 import type { ShownName } from '../names/model.ts';
 import { nameAs } from '../names/rules.ts';
-import type { Booking, Company, WantedEquipment } from './model.ts';
+import type { Booking, Company, Stay, WantedEquipment } from './model.ts';
 
-export interface BookingRow {
-  readonly id: number;
-  readonly member_id: number;
+/** A stay, as tables hold it. */
+export interface StayRow {
   readonly space_key: string;
   readonly starts_at: Date;
   readonly ends_at: Date;
+}
+
+export const stayOf = ({ space_key, starts_at, ends_at }: StayRow, timeZone: string): Stay => ({
+  spaceKey: space_key,
+  start: instantOf(starts_at).toZonedDateTimeISO(timeZone),
+  end: instantOf(ends_at).toZonedDateTimeISO(timeZone),
+});
+
+export interface BookingRow extends StayRow {
+  readonly id: number;
+  readonly member_id: number;
   readonly people: number;
   readonly purpose: string | null;
   readonly cancelled_at: Date | null;
@@ -41,9 +51,7 @@ export const bookingColumns = Prisma.sql`
 export const bookingOf = (row: BookingRow, timeZone: string): Booking => ({
   id: row.id,
   memberId: row.member_id,
-  spaceKey: row.space_key,
-  start: instantOf(row.starts_at).toZonedDateTimeISO(timeZone),
-  end: instantOf(row.ends_at).toZonedDateTimeISO(timeZone),
+  ...stayOf(row, timeZone),
   people: row.people,
   equipment: row.equipment,
   purpose: row.purpose ?? undefined,

@@ -9,7 +9,8 @@ import type { Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import { holdersOf, lockResources } from '../ledger/store.ts';
-import type { Actor } from '../people/model.ts';
+import type { Actor, PeopleFailure } from '../people/model.ts';
+import { notOfStaff } from '../people/rules.ts';
 import { closingEffect } from './effect.ts';
 import type { Closing, ClosingFailure, Closure, ClosureRequest, Lifted } from './model.ts';
 import { type Act, closuresFrom, displace, insertClosure, liftClosure, markTakenBy, takenByClosure } from './store.ts';
@@ -80,7 +81,10 @@ export const lift = (db: Database, place: Place, closureId: number, doing: Doing
 export interface ClosuresRoom {
   /** Those that stand and are not over, by start. */
   toCome(actor: Actor): Promise<readonly Closure[]>;
-  lift(actor: Actor, closureId: number): Promise<Result<Lifted, { readonly code: 'closure.not_found' }>>;
+  lift(
+    actor: Actor,
+    closureId: number,
+  ): Promise<Result<Lifted, PeopleFailure | { readonly code: 'closure.not_found' }>>;
 }
 
 interface Parts {
@@ -92,7 +96,10 @@ interface Parts {
 
 export const createClosures = ({ db, clock, places }: Parts): ClosuresRoom => ({
   toCome: ({ placeId }) => closuresFrom(db.prisma, placeId, clock.now()),
-  lift: async ({ placeId, memberId }, closureId) => {
+  lift: async (actor, closureId) => {
+    const refused = notOfStaff(actor);
+    if (refused) return fail(refused);
+    const { placeId, memberId } = actor;
     const place = places.get(placeId);
     const lifted = place && (await lift(db, place, closureId, { actorId: memberId, now: clock.now() }));
     return lifted ? ok(lifted) : fail({ code: 'closure.not_found' });

@@ -13,7 +13,7 @@ import { insertPlanned } from '../deliveries/store.ts';
 import { notice } from '../impact/notices.ts';
 import { among, type NamedBooking, namedBookings } from '../impact/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
-import { holds } from '../people/rules.ts';
+import { notOfStaff } from '../people/rules.ts';
 import type { HandlingFailure, Moved } from './model.ts';
 import { noteLookAt } from './store.ts';
 
@@ -40,8 +40,6 @@ interface Parts {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-const NOT_ALLOWED = { code: 'people.not_allowed', needed: 'animation' } as const;
-
 /** Which change it tells, and from when the booking was moved. */
 const keyOf = ({ id, sequence, start }: Booking): string =>
   `booking ${id} moved, ${sequence + 1}, ${start.toInstant()}`;
@@ -55,7 +53,8 @@ export const createHandling = ({ db, clock, places }: Parts): HandlingRoom => {
   const scopeOf = (placeId: string) => ({ placeId, timeZone: placeOf(placeId).timeZone });
 
   const move: HandlingRoom['move'] = async (actor, id, changes, said) => {
-    if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
+    const refused = notOfStaff(actor);
+    if (refused) return fail(refused);
     const place = placeOf(actor.placeId);
     const booking = await bookingById(db.prisma, scopeOf(actor.placeId), id);
     if (!booking) return fail({ code: 'booking.not_found' });
@@ -87,7 +86,8 @@ export const createHandling = ({ db, clock, places }: Parts): HandlingRoom => {
   return {
     look: async (actor, id) => {
       const { placeId, memberId } = actor;
-      if (!holds(actor, 'animation')) return fail(NOT_ALLOWED);
+      const refused = notOfStaff(actor);
+      if (refused) return fail(refused);
       const [named] = await namedBookings(db.prisma, scopeOf(placeId), among([id]));
       if (!named) return fail({ code: 'booking.not_found' });
       await noteLookAt(db.prisma, { placeId, memberId, bookingId: id, now: clock.now() });

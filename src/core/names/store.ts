@@ -1,7 +1,7 @@
 // The only queries of how names are shown.
 import type { Queries } from '../../db/direct.ts';
-import { instantOf } from '../../db/instant.ts';
 import type { Interval } from '../../kernel/interval.ts';
+import { type StayRow, stayOf } from '../booking/rows.ts';
 import type { NamedStay, ShownName } from './model.ts';
 import { nameAs } from './rules.ts';
 
@@ -24,10 +24,7 @@ export const writeShownName = (
   SELECT place_id, ${now.toString()}::timestamptz, id, 'member.shown_name', 'member ' || id,
     jsonb_build_object('shown', ${shown}::text) FROM changed`;
 
-interface StayRow {
-  readonly space_key: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
+interface NamedRow extends StayRow {
   readonly display_name: string;
   readonly shown_name: ShownName;
 }
@@ -38,7 +35,7 @@ export const namedDuring = async (
   { placeId, timeZone }: { readonly placeId: string; readonly timeZone: string },
   { start, end }: Interval,
 ): Promise<readonly NamedStay[]> => {
-  const rows = await db.$queryRaw<StayRow[]>`
+  const rows = await db.$queryRaw<NamedRow[]>`
     SELECT space_key, starts_at, ends_at, member.display_name, shown_name
     FROM booking JOIN member ON member.id = booking.member_id
     WHERE booking.place_id = ${placeId} AND cancelled_at IS NULL AND NOT for_guest AND shown_name <> 'hidden'
@@ -46,15 +43,6 @@ export const namedDuring = async (
     ORDER BY starts_at, booking.id`;
   return rows.flatMap((row) => {
     const name = nameAs(row.display_name, row.shown_name);
-    return name === undefined
-      ? []
-      : [
-          {
-            spaceKey: row.space_key,
-            start: instantOf(row.starts_at).toZonedDateTimeISO(timeZone),
-            end: instantOf(row.ends_at).toZonedDateTimeISO(timeZone),
-            name,
-          },
-        ];
+    return name === undefined ? [] : [{ ...stayOf(row, timeZone), name }];
   });
 };

@@ -6,7 +6,8 @@ import type { Clock } from '../../kernel/time.ts';
 import { type ExtraOpening, withOpenings } from '../../place/extra-openings.ts';
 import { type Place, spaceOf } from '../../place/model.ts';
 import { openIntervals } from '../../place/opening.ts';
-import type { Actor } from '../people/model.ts';
+import type { Actor, PeopleFailure } from '../people/model.ts';
+import { notOfStaff } from '../people/rules.ts';
 import type { Opening, OpeningFailure, OpeningRequest } from './model.ts';
 import { insertOpening, openingsFrom, openingsRevision } from './store.ts';
 
@@ -17,7 +18,7 @@ export interface OpeningsRoom {
   readonly places: ReadonlyMap<string, Place>;
   /** Reads the openings of a place again, unless they are those of that revision already. */
   refresh(placeId: string, revision?: number): Promise<void>;
-  open(actor: Actor, request: OpeningRequest): Promise<Result<Opening, OpeningFailure>>;
+  open(actor: Actor, request: OpeningRequest): Promise<Result<Opening, OpeningFailure | PeopleFailure>>;
   /** Those to come, by start. */
   toCome(actor: Actor): Promise<readonly Opening[]>;
 }
@@ -72,6 +73,8 @@ export const createOpenings = ({ db, clock, files }: Parts): OpeningsRoom => {
     refresh,
 
     open: async (actor, request) => {
+      const refused = notOfStaff(actor);
+      if (refused) return fail(refused);
       const place = placeOf(actor);
       if (!isOneDay(request)) return fail({ code: 'opening.several_days' });
       if (compare(request.end, clock.now().toZonedDateTimeISO(place.timeZone)) <= 0)

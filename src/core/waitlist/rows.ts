@@ -2,14 +2,12 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { WantedEquipment } from '../booking/model.ts';
+import { type StayRow, stayOf } from '../booking/rows.ts';
 import type { Wait, WaitState } from './model.ts';
 
-export interface WaitRow {
+export interface WaitRow extends StayRow {
   readonly id: number;
   readonly member_id: number;
-  readonly space_key: string;
-  readonly starts_at: Date;
-  readonly ends_at: Date;
   readonly people: number;
   readonly equipment: readonly WantedEquipment[];
   readonly purpose: string | null;
@@ -31,9 +29,7 @@ export const waitColumns = Prisma.sql`
 export const waitOf = (row: WaitRow, timeZone: string): Wait => ({
   id: row.id,
   memberId: row.member_id,
-  spaceKey: row.space_key,
-  start: instantOf(row.starts_at).toZonedDateTimeISO(timeZone),
-  end: instantOf(row.ends_at).toZonedDateTimeISO(timeZone),
+  ...stayOf(row, timeZone),
   people: row.people,
   equipment: row.equipment,
   purpose: row.purpose ?? undefined,
