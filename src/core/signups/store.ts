@@ -4,7 +4,8 @@ import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
-import type { Interval } from '../../kernel/interval.ts';
+import { type Interval, isBefore } from '../../kernel/interval.ts';
+import type { Clock } from '../../kernel/time.ts';
 import type { Answer, Event } from '../agenda/model.ts';
 import { type EventRow, eventColumns, eventOf } from '../agenda/rows.ts';
 import type { Scope } from '../agenda/store.ts';
@@ -20,23 +21,27 @@ export interface Asked {
   readonly now: Temporal.Instant;
 }
 
-/** What was answered before, when this changes it; undefined when it was answered already, or no longer can be. */
+/**
+ * What was answered before, when this changes it; undefined when it was answered already, or no longer can be. `clock` is
+ * read once the event is locked: of two who answer at once, the first to be written is the first in line.
+ */
 export const writeAnswer = (
   { prisma }: Database,
-  { placeId, eventId, memberId, now }: Asked,
+  { placeId, eventId, memberId, clock }: Omit<Asked, 'now'> & { readonly clock: Clock },
   wish: Wish,
 ): Promise<{ readonly before: Answer | undefined } | undefined> =>
   prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('mijote.now', ${now.toString()}, true)`;
     // The event's row first, as every writer of its sign-ups locks it: what is read then is what is changed.
-    const [open] = await tx.$queryRaw<unknown[]>`
-      SELECT id FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer AND cancelled_at IS NULL
-        AND feed_key IS NULL AND starts_at > ${at(now)} FOR UPDATE`;
-    if (!open) return undefined;
+    const [open] = await tx.$queryRaw<{ starts_at: Date }[]>`
+      SELECT starts_at FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer AND cancelled_at IS NULL
+        AND feed_key IS NULL FOR UPDATE`;
+    const now = clock.now();
+    if (!open || !isBefore(now, instantOf(open.starts_at))) return undefined;
     const [known] = await tx.$queryRaw<{ answer: Answer }[]>`
       SELECT answer FROM event_signup WHERE event_id = ${eventId}::integer AND member_id = ${memberId}::integer`;
     const stands = wish === 'going' ? known?.answer === 'going' || known?.answer === 'waiting' : known?.answer === wish;
     if (stands) return undefined;
+    await tx.$executeRaw`SELECT set_config('mijote.now', ${now.toString()}, true)`;
     await tx.$executeRaw`
       INSERT INTO event_signup (event_id, member_id, place_id, answer, answered_at)
       VALUES (${eventId}::integer, ${memberId}::integer, ${placeId}, ${wish === 'going' ? 'waiting' : wish}, ${at(now)})

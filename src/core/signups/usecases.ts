@@ -72,7 +72,7 @@ export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
       if (!seen) return fail({ code: 'event.not_found' });
       const refused = mayAnswer(seen.event, now);
       if (refused) return fail(refused);
-      const written = await retrying(() => writeAnswer(db, { placeId, eventId, memberId, now }, wish));
+      const written = await retrying(() => writeAnswer(db, { placeId, eventId, memberId, clock }, wish));
       const stands = await attendance(actor, eventId);
       if (!stands) return fail({ code: 'event.not_found' });
       // Cancelled in between: nothing was written.
