@@ -24,8 +24,9 @@ export const isEndless = (words: string, context: WhenContext): boolean => {
     return false;
   const plan = planOf(line, kept, new Set(kept.flatMap(({ from, to }) => positionsFrom(from, to))));
   if (!plan || plan.isChoice) return false;
-  const { until, untilMonthDay, times, lasting, windows } = plan.limits;
-  const isBounded = until ?? untilMonthDay ?? times ?? lasting;
+  // A first day, read again later, would be another.
+  const { from, until, untilMonthDay, times, lasting, windows } = plan.limits;
+  const isBounded = from ?? until ?? untilMonthDay ?? times ?? lasting;
   return (
     isBounded === undefined &&
     windows.length === 0 &&

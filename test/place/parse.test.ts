@@ -175,6 +175,17 @@ describe('what is wrong in a place file is said with its line, its path and what
       'événements annuels › bal › éditions › an 1 : « an 1 » n’est pas une année.',
     ],
     [
+      'espaces:\n',
+      'agenda: { objectifs par type: { atelier: [cohésion] } }\nespaces:\n',
+      'agenda › objectifs par type › atelier › n° 1 : aucun objectif n’a pour clé « cohésion ».',
+    ],
+    [
+      'espaces:\n',
+      'agenda: { objectifs par type: { ateliers: [] } }\nespaces:\n',
+      'agenda › objectifs par type › ateliers : la clé « ateliers » n’existe pas ici. Vouliez-vous dire « atelier » ?',
+    ],
+    ['espaces:\n', 'agenda: { durée par défaut: longtemps }\nespaces:\n', '« longtemps » n’est pas une durée.'],
+    [
       'nom: La Tisane',
       'nom: La Tisane\nnom: Autre',
       'le fichier est mal formé : une clé de la même section y est écrite deux fois.',

@@ -6,6 +6,7 @@ import { spaceOf } from '../../place/model.ts';
 import { isEndless } from '../../reading/endless.ts';
 import type { Slot, WhenReading } from '../../reading/model.ts';
 import { printWhenAll } from '../../reading/print-several.ts';
+import type { Sentence } from '../../reading/sentence.ts';
 import { parseWhen } from '../../reading/when.ts';
 import { aYearAhead } from '../event-rule.ts';
 import type { ReadContext, RequiredOption } from '../option.ts';
@@ -40,6 +41,21 @@ const eventWhen = (read: WhenReading, words: string, context: ReadContext): Even
     : { reading, words: printWhenAll(reading), endless: false };
 };
 
+/** As typed, what stands together kept together: « l’après-midi » read again is still one. */
+const takenWords = ({ text, tokens }: Sentence, after: Sentence): string => {
+  const runs: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const isTaken = !token.taken && after.tokens[index]?.taken === true;
+    if (isTaken && last) last.end = token.end;
+    else if (isTaken) {
+      last = { start: token.start, end: token.end };
+      runs.push(last);
+    } else last = undefined;
+  }
+  return runs.map(({ start, end }) => text.slice(start, end)).join(' ');
+};
+
 /** As far ahead as events are written. */
 const farther = (context: ReadContext): ReadContext => {
   const place = aYearAhead(context.place);
@@ -60,10 +76,7 @@ export const eventWhens = (summary: string): RequiredOption<EventWhen> => {
       const found = all.find(sentence, context);
       if (!found.ok || !found.value) return found.ok ? ok(undefined) : found;
       const { value, sentence: left } = found.value;
-      const words = left.tokens
-        .filter(({ taken }, index) => taken && !sentence.tokens[index]?.taken)
-        .map(({ text }) => text)
-        .join(' ');
+      const words = takenWords(sentence, left);
       return ok({ value: eventWhen(value, words, context), sentence: left });
     },
     print: ({ reading, words }, context) => (reading.slots.length > 1 ? words : all.print(reading, context)),
