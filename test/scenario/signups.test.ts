@@ -205,16 +205,13 @@ test('others see numbers; the organiser and the staff see names, and that they l
 
 test('a raised limit lets the first in line in, and they are told', async () => {
   await using house = await openHouse({ db });
-  const { karim, lea } = await staffed(house);
-  await addEvent(db, { capacity: 1 });
+  const { ana, karim, lea } = await staffed(house);
+  await ana.says('/evenement creer Café des porteurs jeudi 9h30 expression 1 place');
   await lea.says('/evenement inscrire 1');
   house.wait({ minutes: 1 });
   await karim.says('/evenement inscrire 1');
   house.wait({ minutes: 1 });
-  await db.pool.query('UPDATE event SET capacity = 2');
-  await db.pool.query('UPDATE event_signup SET promoted_at = $1 WHERE promoted_at IS NOT NULL', [
-    '2026-11-23T09:02:00Z',
-  ]);
+  await ana.says('/evenement modifier 1 2 places');
   expect(await toldTo(house, 'karim')).toEqual([expect.stringContaining('elle est à vous')]);
 });
 
