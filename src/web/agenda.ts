@@ -51,7 +51,7 @@ export const eventItem = ({ place, path }: Around, event: Event): Html => html`<
 <p class="when"><time datetime="${event.start.toString({ timeZoneName: 'never', smallestUnit: 'minute' })}">${eventHours(event)}</time></p>
 <div>
 <h4><a href="${path(`/evenements/${event.id}`)}">${event.title}</a></h4>
-<p class="meta"><span class="kind">${sentenceCase(kindNames[event.kind].one)}</span>${
+<p class="meta">${event.kind === 'other' ? '' : html`<span>${sentenceCase(kindNames[event.kind].one)}</span>`}${
   event.cancelledAt === undefined ? '' : html`<strong class="cancelled">${words.cancelled}</strong>`
 }${meta(place, event)}</p>
 </div>

@@ -25,7 +25,7 @@ export const eventPage = (around: Around, event: Event, now: Temporal.ZonedDateT
     around,
     { title: event.title, here: undefined },
     html`<article class="event-page${event.cancelledAt === undefined ? '' : ' is-cancelled'}">
-${blocksHtml(eventCard(around.place, event))}<p class="actions"><a class="action" href="${around.path(`/evenements/${event.id}.ics`)}">${words.addToCalendar}</a> <a href="${around.path('/')}">${words.seeAgenda}</a></p>
+${blocksHtml(eventCard(around.place, event))}<p class="actions">${toCome(event, now) ? html`<a class="action" href="${around.path(`/evenements/${event.id}.ics`)}">${words.addToCalendar}</a> ` : ''}<a href="${around.path('/')}">${words.seeAgenda}</a></p>
 ${toCome(event, now) ? comingSection(event) : ''}</article>
 `,
   );

@@ -25,19 +25,32 @@ ${board && day && span && day.cells.length > 0 ? html`${strip(day, board.capacit
 `;
 };
 
-/** What is not as usual, in sentences. */
-export const notes = (place: Place, { closures, now }: PlaceNow): readonly string[] => [
-  ...closures.map((closure) => closureLine(place, closure)),
-  ...exceptionsToCome(place.hours, now.toPlainDate()).map(sentenceCase),
-];
+/** What is not as usual in the days to come, in sentences. */
+export const notes = (place: Place, { closures, now }: PlaceNow, days: number): readonly string[] => {
+  const until = now.add({ days }).toInstant();
+  const near = closures.filter(({ start }) => Temporal.Instant.compare(start, until) < 0);
+  const hours = {
+    ...place.hours,
+    exceptions: place.hours.exceptions.filter(
+      ({ from }) => Temporal.PlainDate.compare(from, now.toPlainDate().add({ days })) < 0,
+    ),
+  };
+  return [
+    ...near.map((closure) => `${closureLine(place, closure)}.`),
+    ...exceptionsToCome(hours, now.toPlainDate()).map((said) => `${sentenceCase(said)}.`),
+  ];
+};
+
+/** As far ahead as people plan. */
+const NOTED_DAYS = 60;
 
 const notesSection = (place: Place, shown: PlaceNow): Html => {
-  const said = notes(place, shown);
+  const said = notes(place, shown, NOTED_DAYS);
   if (said.length === 0) return html``;
   return html`<section class="notes" aria-labelledby="a-noter">
 <h2 id="a-noter">${words.toNote}</h2>
 <ul>
-${said.map((line) => html`<li>${line}.</li>\n`)}</ul>
+${said.map((line) => html`<li>${line}</li>\n`)}</ul>
 </section>
 `;
 };

@@ -64,12 +64,21 @@ ${offices.map((space) => html`<li><strong>${space.name}</strong>, ${words.space(
 `;
 };
 
+/** The weekend is not named where it is always closed. */
+const lastShown = (place: Place, { monday, boards }: Week): Temporal.PlainDate => {
+  const dates = boards.flatMap(({ spaceKey, days }) => {
+    const space = spaceOf(place, spaceKey);
+    return space ? days.filter((day) => isShown(place, space, day)).map(({ date }) => date) : [];
+  });
+  return dates.toSorted(Temporal.PlainDate.compare).at(-1) ?? monday.add({ days: 6 });
+};
+
 /** When nothing opens all week, strips are as wide as a working day. */
 const USUAL: Span = { from: 9, to: 18 };
 
 export const spacesPage = (around: Around, week: Week): string => {
   const { place } = around;
-  const title = pictureWords.weekOf(week.monday, week.monday.add({ days: 6 }));
+  const title = pictureWords.weekOf(week.monday, lastShown(place, week));
   const span = spanOf(week.boards) ?? USUAL;
   return placePage(
     around,

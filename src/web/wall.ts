@@ -21,7 +21,30 @@ export interface Wall {
 
 /** Without its script the page still asks for itself, as often. */
 const EVERY_SECONDS = 60;
-const MOST = { today: 4, toCome: 5, notes: 2 } as const;
+/** What the screen holds, in rem of its style: nothing may fall off it. */
+const ROOM = 28;
+const LEFT_OUT = 3;
+const NOTED_DAYS = 7;
+
+/** A title of more characters takes a second line. */
+const heightOf = ({ title }: Event): number => (title.length > 30 ? 7 : 5);
+
+/** As many as fit, and how much room they take, that of `saying` how many are left out included. */
+const fitting = (
+  events: readonly Event[],
+  { room, saying }: { readonly room: number; readonly saying: number },
+): { readonly shown: readonly Event[]; readonly used: number } => {
+  const all = events.reduce((sum, event) => sum + heightOf(event), 0);
+  if (all <= room) return { shown: events, used: all };
+  const shown: Event[] = [];
+  let used = saying;
+  for (const event of events) {
+    if (used + heightOf(event) > room) break;
+    shown.push(event);
+    used += heightOf(event);
+  }
+  return { shown, used };
+};
 
 const spaceRow = (place: Place, state: SpaceNow, { boards, now }: PlaceNow): Html => {
   const board = boards.find(({ spaceKey }) => spaceKey === state.spaceKey);
@@ -35,14 +58,15 @@ ${board && day && span && day.cells.length > 0 ? strip(day, board.capacitySeats,
 `;
 };
 
-const whenOf = (event: Event, now: Temporal.ZonedDateTime): string => {
-  if (event.start.toPlainDate().equals(now.toPlainDate())) return eventHours(event);
-  if (Temporal.ZonedDateTime.compare(event.start, now) <= 0) return sentenceCase(words.underWay);
-  return `${sentenceCase(shortDay(event.start))}, ${hour(event.start)}`;
+/** A line each. */
+const whenOf = (event: Event, now: Temporal.ZonedDateTime): readonly string[] => {
+  if (event.start.toPlainDate().equals(now.toPlainDate())) return [eventHours(event)];
+  if (Temporal.ZonedDateTime.compare(event.start, now) <= 0) return [sentenceCase(words.underWay)];
+  return [sentenceCase(shortDay(event.start)), hour(event.start)];
 };
 
 const item = (place: Place, event: Event, now: Temporal.ZonedDateTime): Html => html`<li class="event">
-<p class="when">${whenOf(event, now)}</p>
+<p class="when">${whenOf(event, now).map((line) => html`<span>${line}</span> `)}</p>
 <div>
 <h3>${event.title}</h3>
 <p class="meta">${[eventWhere(place, event), eventState(event)].flatMap((said) => (said === undefined ? [] : [html`<span>${said}</span>`]))}</p>
@@ -50,18 +74,27 @@ const item = (place: Place, event: Event, now: Temporal.ZonedDateTime): Html => 
 </li>
 `;
 
-const list = (place: Place, events: readonly Event[], most: number, { now }: PlaceNow, none: string): Html => {
+const list = (
+  place: Place,
+  events: readonly Event[],
+  left: number,
+  now: Temporal.ZonedDateTime,
+  none: string,
+): Html => {
   if (events.length === 0) return html`<p class="none">${none}</p>\n`;
-  const left = events.length - most;
   return html`<ul>
-${events.slice(0, most).map((event) => item(place, event, now))}</ul>
+${events.map((event) => item(place, event, now))}</ul>
 ${left > 0 ? html`<p class="more">${words.andMore(left)}</p>\n` : ''}`;
 };
 
 const main = (place: Place, { shown, events }: Wall): Html => {
   const tomorrow = shown.now.startOfDay().add({ days: 1 });
   const isToday = ({ start }: Event) => Temporal.ZonedDateTime.compare(start, tomorrow) < 0;
-  const said = notes(place, shown).slice(0, MOST.notes);
+  const [today, toCome] = [events.filter(isToday), events.filter((event) => !isToday(event))];
+  // Today comes first; of what comes, what is not shown is a click away, or a step away.
+  const ofToday = fitting(today, { room: ROOM - (toCome.length > 0 ? 7 : 0), saying: LEFT_OUT });
+  const next = fitting(toCome, { room: ROOM - ofToday.used, saying: 0 }).shown;
+  const said = notes(place, shown, NOTED_DAYS);
   return html`<main id="contenu" data-version="${assetsVersion}">
 <header>
 <h1>${place.name}</h1>
@@ -73,17 +106,11 @@ const main = (place: Place, { shown, events }: Wall): Html => {
 ${openBadge(shown)}
 <ul class="spaces">
 ${shown.spaces.map((state) => spaceRow(place, state, shown))}</ul>
-${said.length === 0 ? '' : html`<ul class="notes">\n${said.map((line) => html`<li>${line}</li>\n`)}</ul>\n`}</section>
+${said.length === 0 ? '' : html`<p class="notes">${said[0] ?? ''}${said.length > 1 ? ` ${words.andMore(said.length - 1)}` : ''}</p>\n`}</section>
 <section class="agenda">
 <h2>${words.today}</h2>
-${list(place, events.filter(isToday), MOST.today, shown, words.nothingToday)}<h2>${words.toCome}</h2>
-${list(
-  place,
-  events.filter((event) => !isToday(event)),
-  MOST.toCome,
-  shown,
-  words.nothingToCome,
-)}</section>
+${list(place, ofToday.shown, today.length - ofToday.shown.length, shown.now, words.nothingToday)}<h2>${words.toCome}</h2>
+${list(place, next, 0, shown.now, words.nothingToCome)}</section>
 </main>
 `;
 };
