@@ -139,14 +139,13 @@ export const leaveButton = ({ id }: Pick<Event, 'id'>, label = 'Je ne peux plus'
   command: `evenement desinscrire ${id}`,
 });
 
+export const wantButton = (event: Event): Button =>
+  goButton(event, event.seatsLeft === 0 ? 'M’inscrire sur la liste d’attente' : 'Je participe');
+
 /** What anyone may answer, seen by everyone: as an announcement carries it. None where it is not answered here. */
 export const answerButtons = (event: Event): readonly Button[] => {
   if (event.cancelledAt !== undefined || event.feedKey !== undefined) return [];
-  return [
-    goButton(event, event.seatsLeft === 0 ? 'M’inscrire sur la liste d’attente' : 'Je participe'),
-    maybeButton(event),
-    leaveButton(event),
-  ];
+  return [wantButton(event), maybeButton(event), leaveButton(event)];
 };
 
 /** « Mois de l’ESS ». */

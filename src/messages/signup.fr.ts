@@ -14,16 +14,7 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import {
-  eventCard,
-  eventChoice,
-  eventLine,
-  eventState,
-  goButton,
-  leaveButton,
-  maybeButton,
-  seeButton,
-} from './event.fr.ts';
+import { eventCard, eventChoice, eventLine, leaveButton, maybeButton, seeButton, wantButton } from './event.fr.ts';
 import { count, quoted } from './words.fr.ts';
 
 const agendaButton: Button = { label: 'Voir l’agenda', command: 'agenda' };
@@ -50,9 +41,6 @@ const standingWords = ({ capacity }: Event, { answer, ahead }: Standing): string
       return 'Vous avez dit que vous ne venez pas.';
   }
 };
-
-const wantButton = (event: Event): Button =>
-  goButton(event, event.seatsLeft === 0 || event.waiting > 0 ? 'M’inscrire sur la liste d’attente' : 'Je participe');
 
 const calendarButton = ({ id }: Event): Button => ({
   label: 'Ajouter à mon calendrier',
@@ -221,5 +209,3 @@ export const comingReply = (events: readonly Event[], lineFor: (event: Event) =>
   events.length === 0
     ? say('info', p('Rien n’est annoncé pour l’instant.'), buttons(agendaButton))
     : say('question', p('Quel événement\u00a0? Voici ceux qui viennent.'), choiceOf(events, lineFor));
-
-export const isFull = (event: Event): boolean => eventState(event)?.startsWith('complet') ?? false;
