@@ -1,11 +1,10 @@
 // What is told without being asked, when things go wrong: late, refused, interrupted, or several instances at once.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { MessageRef } from '../../src/chat/adapter.ts';
 import type { Place } from '../../src/place/model.ts';
 import { asks, bookingOf } from '../core/booking/desk.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { smallPlace } from '../support/small-place.ts';
-import { fakePlatform, openRig, type Rig } from './rig.ts';
+import { fakePlatform, fakeWorld, openRig, type Rig } from './rig.ts';
 
 const place: Place = {
   ...smallPlace(),
@@ -184,8 +183,8 @@ test('a process dies before the platform heard of a message: another one sends i
 });
 
 test('a process dies after the platform took a message: another one finds it there, and does not send it again', async () => {
-  const marks = new Map<string, MessageRef>();
-  const [first, second] = [fakePlatform('slack', marks), fakePlatform('slack', marks)];
+  const world = fakeWorld();
+  const [first, second] = [fakePlatform('slack', world), fakePlatform('slack', world)];
   const [dying, other] = [await rig.instance([first]), await rig.instance([second])];
   const lea = await rig.person('slack', 'lea');
   bookingOf(await rig.core.booking.book(lea, thursday(), 'r1'));

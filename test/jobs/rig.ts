@@ -24,10 +24,11 @@ export interface FakePlatform extends Adapter {
   readonly meets: (Error | 'refusal' | 'failure' | 'death' | 'loss')[];
 }
 
-/** `marks`: what the platform has, by mark: the same for two instances that are connected to the same one. */
-export const fakePlatform = (platform: Platform, marks = new Map<string, MessageRef>()): FakePlatform => {
+/** What a platform has, the same for two instances that are connected to it. */
+export const fakeWorld = () => ({ marks: new Map<string, MessageRef>(), posted: new Map<string, string>() });
+
+export const fakePlatform = (platform: Platform, { marks, posted } = fakeWorld()): FakePlatform => {
   const told: string[] = [];
-  const posted = new Map<string, string>();
   const meets: FakePlatform['meets'] = [];
   let updates = 0;
   const unused = async () => {
