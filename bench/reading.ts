@@ -1,8 +1,10 @@
 // (g) Reading French: right answers and phrases a second, side by side with chrono-node's French on the same phrases. The
 // time is that of the thread, so that what else the machine does weighs on neither.
 import { MONDAY_10H, read, timeOf } from '../test/reading/house.ts';
+import { NEWCOMERS } from '../test/reading/newcomers.ts';
 import { PHRASES } from '../test/reading/phrases.ts';
 import { STRANGERS } from '../test/reading/strangers.ts';
+import { TOWNSFOLK } from '../test/reading/townsfolk.ts';
 import { VOICES } from '../test/reading/voices.ts';
 import { chronoReads, isRightOf } from './chrono.ts';
 import type { Finding } from './report.ts';
@@ -13,7 +15,10 @@ const PASSES = 8;
 
 const said: readonly (readonly [phrase: string, time: string])[] = [
   ...Object.values(PHRASES).flat(),
-  ...[...Object.values(VOICES), ...Object.values(STRANGERS)].flat().map(([phrase, { at }]) => [phrase, at] as const),
+  ...[VOICES, STRANGERS, TOWNSFOLK, NEWCOMERS]
+    .flatMap((voices) => Object.values(voices).flat())
+    // What is said on another day has another present.
+    .flatMap(([phrase, { at, now }]) => (now === undefined ? [[phrase, at] as const] : [])),
 ];
 
 /** Phrases a second, on one thread. */

@@ -90,7 +90,13 @@ export const SMALL_TALK = phrases(`
   personnes, pers
 `);
 
-export const isPunctuation = (word: string): boolean => /^[^\p{L}\p{N}]+$/u.test(word);
+const isPlain = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return (first >= 97 && first <= 122) || (first >= 48 && first <= 57);
+};
+
+/** Asked of every word: most begin with a letter or a digit. */
+export const isPunctuation = (word: string): boolean => !isPlain(word) && /^[^\p{L}\p{N}]+$/u.test(word);
 
 /** Nothing that the word before could count: the end, a sign, a courtesy, a small word. */
 export const countsNothing = (word: string): boolean =>

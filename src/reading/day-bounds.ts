@@ -74,8 +74,19 @@ const numberedAt = (line: Line, at: number, present: Present, weekday: number | 
   return { ...NOTHING, ...named, weekday, day: said.day };
 };
 
+/** Several rules ask for the same one: it is found once a line. */
+const found = new WeakMap<Line, Map<number, DayBound | undefined>>();
+
 /** An end of a range, or one of a list. A number alone is one too: what is around says whether it is a day. */
 export const dayBoundAt = (line: Line, at: number, present: Present): DayBound | undefined => {
+  const known = found.get(line) ?? new Map<number, DayBound | undefined>();
+  if (known.has(at)) return known.get(at);
+  const bound = boundAt(line, at, present);
+  found.set(line, known.set(at, bound));
+  return bound;
+};
+
+const boundAt = (line: Line, at: number, present: Present): DayBound | undefined => {
   const from = ARTICLES.has(wordAt(line, at)) ? at + 1 : at;
   const named = dated(feastRule(line, from, present)) ?? dated(namedDayRule(line, from, present));
   if (named !== undefined) return named;

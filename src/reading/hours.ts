@@ -11,6 +11,7 @@ import { numberAt } from './numbers.ts';
 import { phrases } from './phrases.ts';
 import { type Match, match, type Rule, UNCLEAR } from './piece.ts';
 import { NUMBERS, reader } from './reader.ts';
+import { wordSet } from './word-set.ts';
 
 const DAY = 24 * 60;
 
@@ -18,39 +19,38 @@ const FROM = phrases(`
   a partir de, a partir d, a partir, apartir de, apartir, a compter de, des, depuis, apres, au dela de,
   pas avant, a partir de vers, des la, a partir de la, a partir de l, des l
 `);
-const UNTIL_WORDS = `
+const UNTIL = phrases(`
   jusqu a, jusqu au, jusqu, jusque, jusqua, jusque vers, jusqu a la, jusqu a l, avant, avant la,
   au plus tard a, pas apres, jusqu en, au plus tard, max, maxi, maximum, grand max, pas plus tard que,
-  non pas plus tard que, et pas plus tard que, pour finir a, et finir a, et repartir a, puis je repars a, et depart a, depart a, sortie a, fin a, fin, fini a, till, until, to
-`;
+  non pas plus tard que, et pas plus tard que, pour finir a, et finir a, et repartir a, et depart a, depart a, sortie a,
+  fin a, fin, fini a, till, until, to
+`);
 
-/** « je repars à 16h », « et on repartira vers 17h » */
-const LEAVING = [
-  ['je', 'repars pars finis termine repartirai partirai finirai terminerai quitte quitterai'],
-  ['on', 'repart part finit termine repartira partira finira terminera quitte quittera'],
-  ['nous', 'repartons partons finissons terminons repartirons partirons finirons terminerons'],
-].flatMap(([who = '', verbs = '']) =>
-  verbs
-    .split(' ')
-    .flatMap((verb) =>
-      ['a', 'vers', 'avant', 'sur les coups de'].flatMap((at) => [`${who} ${verb} ${at}`, `et ${who} ${verb} ${at}`]),
-    ),
-);
+const AND = new Set(['et', 'puis']);
+const WHO = new Set(['je', 'on', 'nous']);
+const LEAVING = wordSet(`
+  repars pars finis termine quitte repartirai partirai finirai terminerai repart part finit repartira partira finira
+  terminera repartons partons finissons terminons repartirons partirons finirons terminerons
+`);
+const LEAVING_AT = phrases('a, vers, avant, sur les coups de, vers les');
 
-const UNTIL = phrases([...UNTIL_WORDS.trim().split(/,\s*/), ...LEAVING]);
+/** « je repars à 16h », « et on repartira vers 17h »: past the words before the hour. */
+const leavingAt = (line: Line, at: number): number | undefined => {
+  const who = AND.has(wordAt(line, at)) ? at + 1 : at;
+  return WHO.has(wordAt(line, who)) && LEAVING.has(wordAt(line, who + 1))
+    ? pastAny(line, who + 2, LEAVING_AT)
+    : undefined;
+};
 
-const bounded =
-  (known: ReturnType<typeof phrases>, is: 'from' | 'until'): Rule =>
-  (line, at) => {
-    const from = pastAny(line, at, known);
-    const clock = from === undefined ? undefined : boundAt(line, from);
-    if (clock === undefined) return undefined;
-    const value = is === 'until' && clock.at === 0 ? DAY : clock.at;
-    return match(clock.to, value === undefined ? UNCLEAR : { is, clock: value });
-  };
+const bounded = (line: Line, from: number | undefined, is: 'from' | 'until'): Match | undefined => {
+  const clock = from === undefined ? undefined : boundAt(line, from);
+  if (clock === undefined) return undefined;
+  const value = is === 'until' && clock.at === 0 ? DAY : clock.at;
+  return match(clock.to, value === undefined ? UNCLEAR : { is, clock: value });
+};
 
-export const fromRule: Rule = bounded(FROM, 'from');
-export const untilRule: Rule = bounded(UNTIL, 'until');
+export const fromRule: Rule = (line, at) => bounded(line, pastAny(line, at, FROM), 'from');
+export const untilRule: Rule = (line, at) => bounded(line, leavingAt(line, at) ?? pastAny(line, at, UNTIL), 'until');
 
 const LASTING = phrases(`
   pendant, durant, pour une duree de, d une duree de, d une duree d, une duree d, pour une duree d, duree d, une duree de, duree, duree :, duree de,
@@ -126,6 +126,6 @@ export const atRule: Rule = (line, at) => {
 };
 
 export const beginnings = reader(fromRule, FROM);
-export const endings = reader(untilRule, UNTIL);
+export const endings = reader(untilRule, UNTIL, AND, WHO);
 export const durations = reader(durationRule, LASTING, PERHAPS_LASTING, FRACTION_WORDS, NUMBERS);
 export const hours = reader(atRule, AT, AT_EDGE, NAMED_HOURS, NUMBERS);

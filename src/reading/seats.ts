@@ -151,12 +151,13 @@ const ONE_PIECE = phrases('un bureau, une table, un poste, une place, une salle,
 
 export const findSeats = (sentence: Sentence): Found<number> | undefined => {
   const line = lineOf(sentence);
+  const isWithMe = line.words.includes('moi');
   for (let at = 0; at < line.words.length; at += 1) {
     if (wordAt(line, at) === '') continue;
     const piece = pastAny(line, at, ONE_PIECE);
     if (piece !== undefined && wordAt(line, piece) === 'pour' && openedAt(line, piece) !== undefined) continue;
     const found =
-      andMe(line, at) ??
+      (isWithMe ? andMe(line, at) : undefined) ??
       withMe(line, at) ??
       withNames(line, at) ??
       openedAt(line, at) ??

@@ -1,5 +1,6 @@
 // Every way to name the spaces of a place, computed once a place.
 import type { Place, SpaceKey } from '../place/model.ts';
+import { isOneSlip } from './distance.ts';
 import { memo } from './memo.ts';
 import { type NearWords, nearWords } from './slips.ts';
 import { isTimeWord } from './spelling.ts';
@@ -21,6 +22,8 @@ export interface SpaceNames {
   readonly beginnings: ReadonlySet<string>;
   /** Names one slip away; not those with a number, nor short ones. */
   readonly near: (name: string) => SpaceKey | undefined;
+  /** Another word may follow this one in a name, misspelled or not. */
+  readonly goesOn: (word: string) => boolean;
   readonly mostWords: number;
   /** Of a name with one letter too many. */
   readonly mostLetters: number;
@@ -66,10 +69,14 @@ const compute = ({ spaces }: Place): SpaceNames => {
     const short = names.filter((words) => words.length === 1 && !GENERIC.has(words[0] ?? ''));
     for (const words of short) for (const generic of ['salle', 'espace']) add([generic, ...words], key);
   }
+  const beginnings = new Set([...byName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))));
+  const heads = new Set(said.flatMap(({ names }) => names.flatMap((words) => words.slice(0, 1))));
+  for (const generic of GENERIC) heads.add(generic);
   const spellable = [...byName.keys()].filter((name) => name.length >= SHORTEST_SLIP && !/\d/.test(name));
   return {
     byName,
-    beginnings: new Set([...byName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1)))),
+    beginnings,
+    goesOn: memo((word) => beginnings.has(word) || [...heads].some((head) => isOneSlip(word, head))),
     near: memo(nearly(byName, nearWords(spellable))),
     mostLetters: Math.max(0, ...spellable.map(({ length }) => length)) + 1,
     mostWords: Math.max(1, ...said.flatMap(({ names }) => names.map(({ length }) => length + 2))),

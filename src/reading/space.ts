@@ -48,8 +48,12 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
 /** No slip for a name begins with a word of time or of politeness, unless names do. */
 const isOtherWord = (word: string): boolean => !GENERIC.has(word) && (isTimeWord(word) || isCourteous(word));
 
+const NONE: readonly Candidate[] = [];
+
 const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly: boolean): readonly Candidate[] => {
   const { tokens } = sentence;
+  const first = tokens[at]?.word ?? '';
+  if (exactly && !names.beginnings.has(SHORTENED.get(first) ?? first)) return NONE;
   const found: Candidate[] = [];
   let [name, words] = ['', 0];
   for (let cursor = at; cursor < tokens.length && words < names.mostWords; cursor += 1) {
@@ -72,6 +76,7 @@ const candidatesAt = (sentence: Sentence, names: SpaceNames, at: number, exactly
         length: name.length,
         isPlaced: isPlaced(sentence, at),
       });
+    if (!exactly && words === 1 && !names.goesOn(token.word)) break;
   }
   return found;
 };

@@ -1,5 +1,6 @@
 // Typed text → tokens. Spaces, emoji and invisible marks are no tokens; typographic variants become one word. What
 // follows « — », « -- » or « motif : » is one token without a word: no finder can take it, and it is the purpose.
+import { memo } from './memo.ts';
 import type { Sentence, Token } from './sentence.ts';
 
 const MOST_TOKENS = 1000;
@@ -31,17 +32,21 @@ const ELIDED = new Set(['l', 'd', 'j', 'n', 's', 'c', 'm', 't', 'qu', 'jusqu', '
 
 const isPlain = (text: string): boolean => /^[a-z0-9]+$/.test(text);
 
+const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+
+const LONGEST_KEPT = 24;
+const kept = memo(withoutMarks);
+
 /** Lower case, without accents, ligatures or invisible marks. */
 export const folded = (text: string): string =>
-  isPlain(text)
-    ? text
-    : text
-        .normalize('NFKD')
-        .replace(/[\p{M}\p{Cf}]/gu, '')
-        .toLowerCase()
-        .replaceAll('œ', 'oe')
-        .replaceAll('æ', 'ae')
-        .replaceAll('ß', 'ss');
+  isPlain(text) ? text : text.length > LONGEST_KEPT ? withoutMarks(text) : kept(text);
 
 const wordOf = (text: string): string => {
   const sign = SIGNS[text.charAt(0)];
