@@ -29,11 +29,31 @@ describe('mijote start, with no token', () => {
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(await server.prints(/http:\/\/127\.0\.0\.1:\d+\//)) ?? [];
     expect(await (await fetch(url)).text()).toContain('La Mijoteuse');
     expect((await fetch(`${url}sante`)).status).toBe(200);
+    expect(await (await fetch(`${url}pret`)).json()).toEqual({
+      ok: true,
+      database: true,
+      migrations: true,
+      platforms: {},
+    });
+    expect((await fetch(`${url}metrics`)).status).toBe(404);
 
     const before = performance.now();
     server.process.kill('SIGTERM');
     expect((await server.finished).code).toBe(0);
     expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  test('what it measures is given to whoever has the token', { timeout: PATIENCE_MS }, async () => {
+    using data = await dataFolder();
+    const token = 'a-token-of-the-test';
+    const server = run(['start'], { dataDir: data.path, env: { METRICS_TOKEN: token } });
+    const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(await server.prints(/http:\/\/127\.0\.0\.1:\d+\//)) ?? [];
+    const text = await (await fetch(`${url}metrics`, { headers: { Authorization: `Bearer ${token}` } })).text();
+    expect(text).toMatch(/mijote_database_statement_seconds_count\{outcome="ok"\} [1-9]/);
+    expect(text).toContain('mijote_deliveries{state="due"} 0');
+    expect(text).not.toContain(token);
+    server.process.kill('SIGTERM');
+    expect((await server.finished).code).toBe(0);
   });
 
   test('a second one on the same data is refused with a sentence, and the first goes on', {

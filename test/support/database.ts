@@ -8,6 +8,7 @@ import pg from 'pg';
 import { openEmbeddedPool } from '../../src/db/embedded-socket.ts';
 import { migrate, migrationsIn } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import type { Metrics } from '../../src/kernel/metrics.ts';
 
 export interface TestDatabase extends Database {
   /** Empties every table and starts its numbers again from 1. */
@@ -18,6 +19,7 @@ interface Wishes {
   readonly maxConnections?: number;
   /** Before any migration: on PostgreSQL an empty database, in memory a fresh cluster. */
   readonly empty?: boolean;
+  readonly metrics?: Metrics;
 }
 
 const { TEST_DATABASE_URL } = process.env;
@@ -96,11 +98,11 @@ const serverTemplate = (): Promise<string> =>
     return name;
   });
 
-const openOnServer = async ({ maxConnections = 10, empty = false }: Wishes): Promise<Database> => {
+const openOnServer = async ({ maxConnections = 10, empty = false, metrics }: Wishes): Promise<Database> => {
   const template = empty ? 'template0' : await serverTemplate();
   const name = `mijote_test_${randomUUID().replaceAll('-', '')}`;
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
-  const database = await openDatabase({ url: urlOf(name), maxConnections });
+  const database = await openDatabase({ url: urlOf(name), maxConnections }, metrics);
   return {
     ...database,
     close: async () => {
@@ -120,7 +122,7 @@ const tablesOf = async ({ pool }: Database): Promise<readonly string[]> => {
 export const openTestDatabase = async (wishes: Wishes = {}): Promise<TestDatabase> => {
   const database =
     TEST_DATABASE_URL === undefined
-      ? await openDatabase({ memory: true, from: await dumped(wishes.empty !== true) })
+      ? await openDatabase({ memory: true, from: await dumped(wishes.empty !== true) }, wishes.metrics)
       : await openOnServer(wishes);
   const tables = await tablesOf(database);
   return {
