@@ -7,6 +7,7 @@ import { eventNumber } from '../../src/chat/options/event.ts';
 import { quotedAfter } from '../../src/chat/options/labelled.ts';
 import { ofPlace } from '../../src/chat/options/of-place.ts';
 import { rest } from '../../src/chat/options/rest.ts';
+import type { EventFacts } from '../../src/core/agenda/acts.ts';
 import { kindLabels, kindOfWord } from '../../src/messages/event-acts.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { displacedReason } from '../../src/messages/touched.fr.ts';
@@ -28,21 +29,26 @@ export const completer = defineCommand({
   examples: ['12 atelier', '12 lieu «\u00a0la médiathèque\u00a0» — Apportez un carnet'],
 
   async run(call) {
-    const { args, actor, core, place, requestId } = call;
+    const { args, actor, core, place, requestId, complete } = call;
     const { type, edition, theme, lieu, description } = args;
     const found = await core.agenda.changeable(actor, args.evenement);
     if (!found.ok) return refuse(found.error, place);
-    const set = {
+    const set: Partial<EventFacts> = {
       ...(type !== undefined && { kind: kindOfWord(type) }),
       ...(edition !== undefined && { edition }),
       ...(theme !== undefined && { theme }),
       ...(lieu !== undefined && { location: lieu }),
       ...(description !== undefined && { description }),
     };
+    const unset = complete
+      ? (['edition', 'theme', 'description', 'location'] as const).filter(
+          (name) => set[name] === undefined && found.value[name] !== undefined,
+        )
+      : [];
     const change = {
       eventId: args.evenement,
       reach: 'one' as const,
-      changes: { set, unset: [] },
+      changes: { set, unset },
       times: undefined,
       reason: displacedReason(found.value.title),
     };

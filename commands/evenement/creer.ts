@@ -36,6 +36,13 @@ export const creer = defineCommand({
     'Café des porteurs jeudi 9h30 espace convivialité 20 places tous les premiers jeudis',
     'Atelier compost samedi 5 décembre 10h-12h expression',
   ],
+  said: [
+    'créer un événement',
+    'crée un événement',
+    'créez un événement',
+    'ajoute un événement',
+    'ajouter un événement',
+  ],
 
   async run(call) {
     const { args, actor, core, place, requestId, lineWith, line } = call;

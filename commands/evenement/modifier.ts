@@ -5,7 +5,7 @@ import { quotedAfter } from '../../src/chat/options/labelled.ts';
 import { destination, type Move, move } from '../../src/chat/options/move.ts';
 import { places, UNLIMITED } from '../../src/chat/options/places.ts';
 import { space } from '../../src/chat/options/space.ts';
-import type { EventReach, NewEventTimes } from '../../src/core/agenda/acts.ts';
+import type { EventReach, FactChanges, NewEventTimes } from '../../src/core/agenda/acts.ts';
 import type { Event } from '../../src/core/agenda/model.ts';
 import { whichEventReply } from '../../src/messages/event-acts.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
@@ -21,7 +21,10 @@ const timesOf = (event: Event, quand: Move | undefined, reach: EventReach): NewE
   if (quand === undefined) return undefined;
   const { start, end } = destination(event, quand);
   if (reach === 'one') return { is: 'exact', start: start.toInstant().toString(), end: end.toInstant().toString() };
-  return { is: 'weekly', weekday: quand.sameDay ? undefined : start.dayOfWeek, start: clock(start), end: clock(end) };
+  const weekday = quand.sameDay ? undefined : start.dayOfWeek;
+  return quand.to.span === 'day'
+    ? { is: 'weekly', weekday }
+    : { is: 'weekly', weekday, start: clock(start), end: clock(end) };
 };
 
 const options = {
@@ -33,13 +36,21 @@ const options = {
   quand: optional(move('Quel jour, à quelle heure')),
 };
 
-const changesOf = ({ titre, espace, places: most }: ArgumentsOf<typeof options>) => ({
+/** `emptied`: by a form, of which what was left empty is no more. */
+const changesOf = (
+  { titre, espace, places: most }: ArgumentsOf<typeof options>,
+  { spaceKey }: Event,
+  emptied: boolean,
+): FactChanges => ({
   set: {
     ...(titre !== undefined && { title: titre }),
     ...(espace !== undefined && { spaceKey: espace }),
     ...(most !== undefined && most !== UNLIMITED && { capacity: most }),
   },
-  unset: most === UNLIMITED ? (['capacity'] as const) : [],
+  unset: [
+    ...(most === UNLIMITED ? (['capacity'] as const) : []),
+    ...(emptied && espace === undefined && spaceKey !== undefined ? (['spaceKey'] as const) : []),
+  ],
 });
 
 export const modifier = defineCommand({
@@ -51,16 +62,20 @@ export const modifier = defineCommand({
   examples: ['12 jeudi 14h', '12 suivantes 10h-12h', '12 30 places'],
 
   async run(call) {
-    const { args, actor, core, place, requestId, lineWith } = call;
+    const { actor, core, place, requestId, complete, lineWith } = call;
+    // In a form, no number is no limit.
+    const args = complete ? { ...call.args, places: call.args.places ?? UNLIMITED } : call.args;
     if (args.evenement === undefined)
       return whichEventReply(place, await core.agenda.toChange(actor), ({ id }) => lineWith({ evenement: id }));
     const found = await core.agenda.changeable(actor, args.evenement);
     if (!found.ok) return refuse(found.error, place);
     const event = found.value;
-    const changes = changesOf(args);
+    const changes = changesOf(args, event, complete);
     const isBare = args.quand === undefined && Object.keys(changes.set).length + changes.unset.length === 0;
     const asked =
-      args.portee === undefined ? await askedHowFar(call, event, (portee) => lineWith({ portee })) : undefined;
+      args.portee === undefined
+        ? await askedHowFar(call, event, (portee) => lineWith({ portee, places: args.places }))
+        : undefined;
     if (asked && !isBare) return asked;
     const reach = reachOf(args.portee);
     const change = {

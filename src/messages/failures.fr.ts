@@ -242,7 +242,7 @@ const sentences: Sentences = {
     '.',
   ],
   'plan.not_found': () => ['Je ne retrouve pas cette demande, et je n’ai rien fait. Refaites-la.'],
-  'plan.done': () => ['C’est déjà confirmé. Tapez ', code('/equipe fermetures'), ' pour voir ce qui tient.'],
+  'plan.done': () => ['C’est déjà confirmé\u00a0: il n’y a plus rien à faire.'],
   'plan.past': () => ['Ce moment est passé, et je n’ai rien fait. Donnez un jour ou une heure à venir.'],
   'closure.already_closed': () => [
     'C’est déjà fermé, au moins en partie, et je n’ai rien fait. Tapez ',

@@ -51,6 +51,12 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     const completed = await ana.submits({ theme: 'Le réemploi', description: 'Apportez une tasse.' });
     expect(completed.text).toContain('Le réemploi');
     expect(completed.text).toContain('Apportez une tasse.');
+    await ana.presses('Compléter');
+    const emptied = await ana.submits({ theme: '' });
+    expect(emptied.text).not.toContain('Le réemploi');
+    expect(emptied.text).toContain('Apportez une tasse.');
+    await ana.presses('Modifier');
+    expect((await ana.submits({ places: '' })).text).not.toContain('places restantes');
   });
 
   test('what it serves is proposed by its kind, and corrected in one press', async () => {
@@ -107,6 +113,28 @@ describe('on the terminal', () => {
     expect(made.text).toContain(`vendredi 4${NBSP}décembre 2026`);
     const other = await ana.presses(`Plutôt vendredi 27${NBSP}novembre, 9${NBSP}h${NBSP}30 – 11${NBSP}h${NBSP}30`);
     expect(other.text).toContain(`vendredi 27${NBSP}novembre 2026`);
+  });
+
+  test('what ends after midnight ends on the next day, in a series too', async () => {
+    await using house = await openHouse({ db });
+    const ana = await staff(house, 'terminal');
+    await ana.says('/evenement creer Jeux tous les mardis 19h-21h pendant 3 semaines expression');
+    await ana.presses('Confirmer');
+    const shown = await ana.says('/evenement modifier 1 serie 22h-1h');
+    expect(shown.text).toContain(
+      `Du mardi 1er${NBSP}décembre 2026 à 22${NBSP}h au mercredi 2${NBSP}décembre 2026 à 1${NBSP}h`,
+    );
+    expect((await ana.presses('Confirmer')).text).toContain(`3${NBSP}dates`);
+    const weekday = await ana.says('/evenement modifier 1 serie mercredi');
+    expect(weekday.text).toContain(`u mercredi 2${NBSP}décembre 2026 à 22${NBSP}h`);
+  });
+
+  test('said to the bot by its name, too', async () => {
+    await using house = await openHouse({ db });
+    const ana = await staff(house, 'terminal');
+    const made = await ana.mentions('crée un événement Café des porteurs jeudi 9h30 expression');
+    expect(made.text).toContain('C’est à l’agenda');
+    expect(made.text).toContain('Café des porteurs');
   });
 
   test('a space and elsewhere, an office, a whole year of days: each is refused with its reason', async () => {

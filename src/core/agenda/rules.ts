@@ -56,7 +56,9 @@ export const timesAfter = ({ start, end }: Times, times: NewEventTimes | undefin
   }
   const from = timeIn(times.start);
   const hours = from && { start: from, end: timeIn(times.end) };
-  return atTimes({ spaceKey: '', start, end }, { weekday: times.weekday, hours });
+  const next = atTimes({ spaceKey: '', start, end }, { weekday: times.weekday, hours });
+  // « 22 h – 1 h » ends on the next day.
+  return compare(next.start, next.end) < 0 ? next : { ...next, end: next.end.add({ days: 1 }) };
 };
 
 export const isSameTimes = (a: Times, b: Times): boolean =>

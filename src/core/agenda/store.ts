@@ -10,34 +10,45 @@ export interface Scope {
   readonly timeZone: string;
 }
 
-/** Those whose words are looked for; sought first, since their index is the shorter way. */
-const said = (placeId: string, { query, editions }: Search) => Prisma.sql`
-  WITH said AS MATERIALIZED (
-    SELECT id FROM event WHERE event_words(title, theme, description) @@ ${query}::tsquery
-    UNION SELECT id FROM event WHERE place_id = ${placeId} AND edition = ANY (${[...editions]}::text[])
-  )`;
+/** Of an event's own columns, whatever table they stand in. */
+const isWanted = ({ placeId }: Scope, { start, end, kinds, cancelled = false }: EventFilter) => Prisma.sql`
+  place_id = ${placeId} AND starts_at < ${end.toString()}::timestamptz AND ends_at > ${start.toString()}::timestamptz
+    ${kinds ? Prisma.sql`AND kind = ANY (${[...kinds]}::text[])` : Prisma.empty}
+    ${cancelled ? Prisma.empty : Prisma.sql`AND cancelled_at IS NULL`}`;
+
+const inOrder = ({ limit }: EventFilter) => Prisma.sql`
+  ORDER BY starts_at, id ${limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}::integer`}`;
 
 /**
- * Those that are under way at some time of the interval, by start. None began longer before it than the longest one
- * lasts: so much of the index is read, and no more, however many events there are.
+ * None began longer before the interval than the longest one lasts: so much of the index is read, and no more, however
+ * many events there are.
  */
+const byDates = (scope: Scope, filter: EventFilter) => Prisma.sql`
+  SELECT ${eventColumns} FROM event
+  WHERE ${isWanted(scope, filter)} AND starts_at >= ${filter.start.toString()}::timestamptz
+    - coalesce((SELECT max(ends_at - starts_at) FROM event WHERE place_id = ${scope.placeId}), interval '0')
+  ${inOrder(filter)}`;
+
+/** By the index of words alone, then by dates: a planner that knows nothing of either would read a year, word by word. */
+const byWords = (scope: Scope, filter: EventFilter, { query, editions }: Search) => Prisma.sql`
+  WITH said AS MATERIALIZED (
+    SELECT id, place_id, starts_at, ends_at, kind, cancelled_at FROM event
+    WHERE event_words(title, theme, description) @@ ${query}::tsquery
+    UNION
+    SELECT id, place_id, starts_at, ends_at, kind, cancelled_at FROM event
+    WHERE place_id = ${scope.placeId} AND edition = ANY (${[...editions]}::text[])
+  ), chosen AS MATERIALIZED (SELECT id FROM said WHERE ${isWanted(scope, filter)} ${inOrder(filter)})
+  SELECT ${eventColumns} FROM chosen JOIN event USING (id) ORDER BY starts_at, id`;
+
+/** Those that are under way at some time of the interval, by start. */
 export const eventsBetween = async (
   db: Queries,
-  { placeId, timeZone }: Scope,
-  { start, end, kinds, cancelled = false, limit }: EventFilter,
+  scope: Scope,
+  filter: EventFilter,
   search?: Search,
 ): Promise<readonly Event[]> => {
-  const rows = await db.$queryRaw<EventRow[]>`
-    ${search ? said(placeId, search) : Prisma.empty}
-    SELECT ${eventColumns} FROM event
-    WHERE place_id = ${placeId} AND starts_at < ${end.toString()}::timestamptz AND ends_at > ${start.toString()}::timestamptz
-      AND starts_at >= ${start.toString()}::timestamptz
-        - coalesce((SELECT max(ends_at - starts_at) FROM event WHERE place_id = ${placeId}), interval '0')
-      ${search ? Prisma.sql`AND id IN (SELECT id FROM said)` : Prisma.empty}
-      ${kinds ? Prisma.sql`AND kind = ANY (${[...kinds]}::text[])` : Prisma.empty}
-      ${cancelled ? Prisma.empty : Prisma.sql`AND cancelled_at IS NULL`}
-    ORDER BY starts_at, id ${limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}::integer`}`;
-  return rows.map((row) => eventOf(row, timeZone));
+  const rows = await db.$queryRaw<EventRow[]>`${search ? byWords(scope, filter, search) : byDates(scope, filter)}`;
+  return rows.map((row) => eventOf(row, scope.timeZone));
 };
 
 /** Undefined when the place has none of that number. */

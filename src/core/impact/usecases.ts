@@ -19,7 +19,17 @@ import { type Acting, effectOf, roleFor } from './effects.ts';
 import type { Carried, ImpactFailure, Proposal, StaffAct, Taken, Toll, Touched } from './model.ts';
 import { eventNotices, noticesOf } from './notices.ts';
 import { isHarmless, withoutDoer } from './rules.ts';
-import { among, insertPlan, lockPlan, namedBookings, planDone, planOfRequest, seenOf } from './store.ts';
+import {
+  among,
+  insertPlan,
+  lockPlan,
+  namedBookings,
+  type Outcome,
+  type Plan,
+  planDone,
+  planOfRequest,
+  seenOf,
+} from './store.ts';
 
 export interface ImpactRoom {
   /** Writes nothing but the plan. */
@@ -43,6 +53,10 @@ interface Parts {
 const PATIENCE = { maxWait: 10_000, timeout: 30_000 } as const;
 
 type Weighed = Result<{ readonly effect: Effect; readonly toll: Toll }, ImpactFailure>;
+
+/** What was done is said again; whom it touched was told then. */
+const again = ({ act }: Plan, outcome: Outcome): Result<Carried, ImpactFailure> =>
+  ok({ kind: 'carried', act, ...outcome, events: [], occurrences: undefined });
 
 export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom => {
   const fileOf = (placeId: string): Place => {
@@ -151,11 +165,14 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
 
     carry: async (actor, act, requestId) => {
       const before = await planOfRequest(db.prisma, actor.placeId, requestId);
-      if (before?.outcome)
-        return ok({ kind: 'carried', act: before.act, ...before.outcome, events: [], occurrences: undefined });
+      if (before?.outcome) return again(before, before.outcome);
       const proposed = await propose(actor, before?.act ?? act, requestId);
       if (!proposed.ok || !isHarmless(proposed.value)) return proposed;
-      return confirm(actor, proposed.value.planId);
+      const done = await confirm(actor, proposed.value.planId);
+      if (done.ok || done.error.code !== 'plan.done') return done;
+      // The same request, at the same moment: the other one did it.
+      const other = await planOfRequest(db.prisma, actor.placeId, requestId);
+      return other?.outcome ? again(other, other.outcome) : done;
     },
 
     takenFrom: async (placeId, bookingId) => {
