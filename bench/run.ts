@@ -6,6 +6,7 @@ import { type Finding, told } from './report.ts';
 type Benchmark = (databases: Databases) => Promise<readonly Finding[]>;
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  agenda: async () => (await import('./agenda.ts')).agendaBenchmark,
   slack: async () => (await import('./chat.ts')).slackBenchmark,
   discord: async () => (await import('./chat.ts')).discordBenchmark,
   acknowledge: async () => (await import('./acknowledge.ts')).acknowledgeBenchmark,
