@@ -29,7 +29,7 @@ export const HEADS = wordSet(`
 /** Not a time at all, though it speaks of one: asked again. */
 export const VAGUE = phrases(`
   un de ces quatre, un de ces 4, un de ces jours, un de ses quatre, un de ses jours, un jour, un autre jour,
-  un jour prochain, plus tard, plus tot, bientot, prochainement, sous peu,
+  un jour prochain, reveillon, le reveillon, plus tard, plus tot, bientot, prochainement, sous peu,
   tout a l heure, a l occasion, n importe quand, nimporte quand, quand c est possible, quand vous voulez,
   quand tu veux, quand vous pouvez, peu importe quand,
   peu importe le jour, n importe quel jour, dans quelques jours, dans quelque temps, dans les prochains jours,

@@ -57,6 +57,10 @@ const paceAt = (line: Line, at: number): Match | undefined => {
   const unit = said?.to ?? each ?? at;
   if (each !== undefined && UNITS_OF_WEEKS.has(wordAt(line, unit))) return weekly(unit + 1, [], said?.value ?? 1);
   if (each !== undefined && wordAt(line, unit) === 'quinzaine') return weekly(unit + 1, [], 2);
+  const weekday = each === undefined || said === undefined ? undefined : weekdayOf(wordAt(line, unit));
+  // « tous les deux mardis »
+  if (weekday !== undefined && said !== undefined && said.value >= 2 && said.value <= 8)
+    return weekly(unit + 1, [weekday], said.value);
   if (each !== undefined && said !== undefined && wordAt(line, unit) === 'jours') {
     const weeks = [7, 8].includes(said.value) ? 1 : [14, 15].includes(said.value) ? 2 : undefined;
     if (weeks !== undefined) return weekly(unit + 1, [], weeks);

@@ -92,7 +92,7 @@ const SAYS_HOURS = new Set(['at', 'hours', 'range', 'from', 'until', 'soon', 'ex
 const LEFT_OPEN = wordSet('suivant suivante suivants suivantes sauf excepte hormis');
 
 const ROUGHLY = phrases(`
-  tot, tard, de bonne heure, assez tot, tres tot, assez tard, aux aurores, derniere heure, en derniere heure, au plus tard,
+  tot, tard, de bonne heure, assez tot, tres tot, assez tard, aux aurores, derniere heure, en derniere heure, a la fraiche, a la tombee de la nuit, a l aube, au plus tard,
   au plus tot
 `);
 

@@ -1,4 +1,5 @@
 // Dates of numbers alone: « 26/11 », « 26-11-2026 », « 24.11 », « 1er/12 », « 2026-11-26 ».
+import { WEEKDAYS } from './calendar-words.ts';
 import { HEADS, HOUR_UNITS } from './clock-words.ts';
 import { isCourteous } from './courtesies.ts';
 import { isGlued, type Line, wordAt } from './line.ts';
@@ -23,6 +24,16 @@ const spacedAt = (line: Line, at: number): Match | undefined => {
   return dated(at + 3, dateOf(Number(wordAt(line, at + 2)), Number(month), Number(day)));
 };
 
+/** « 26 / 11 / 2026 », « jeudi 26 / 11 » */
+const spacedOutAt = (line: Line, at: number, { today }: Present, isCued: boolean): Match | undefined => {
+  const [day, month] = [Number(wordAt(line, at)), Number(wordAt(line, at + 2))];
+  const year = wordAt(line, at + 3) === '/' ? numberAt(line, at + 4) : undefined;
+  if (year?.digits === 4) return dated(year.to, dateOf(year.value, month, day));
+  const isDated = isCued || WEEKDAYS.has(wordAt(line, at - 1));
+  const isHour = HOUR_UNITS.has(wordAt(line, at + 3)) || wordAt(line, at + 3) === ':';
+  return isDated && !isHour && month <= 12 ? dated(at + 3, nextDate(month, day, today)) : undefined;
+};
+
 /** « 1er/12 » */
 const firstAt = (line: Line, at: number, { today }: Present): Match | undefined => {
   if (wordAt(line, at) !== '1' || wordAt(line, at + 1) !== 'er' || wordAt(line, at + 2) !== '/') return undefined;
@@ -40,8 +51,9 @@ export const numericAt = (line: Line, at: number, present: Present, isCued: bool
   const { today } = present;
   const [first, second, third] = [numberAt(line, at), numberAt(line, at + 2), numberAt(line, at + 4)];
   const sign = wordAt(line, at + 1);
-  if (!first?.digits || !second?.digits || !SEPARATORS.has(sign) || !isGlued(line, at + 1) || !isGlued(line, at + 2))
-    return undefined;
+  if (!first?.digits || !second?.digits || !SEPARATORS.has(sign)) return undefined;
+  if (!isGlued(line, at + 1) || !isGlued(line, at + 2))
+    return sign === '/' ? spacedOutAt(line, at, present, isCued) : undefined;
   const hasThird = wordAt(line, at + 3) === sign && isGlued(line, at + 3) && isGlued(line, at + 4);
   if (hasThird && third?.digits) {
     if (first.digits === 4) return dated(third.to, dateOf(first.value, second.value, third.value));

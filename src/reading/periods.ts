@@ -84,7 +84,7 @@ const weekSaidAt = (line: Line, at: number, present: Present): Match | undefined
 const WEEK_OF = phrases(
   'semaine du, la semaine du, toute la semaine du, sem du, pendant la semaine du, dans la semaine du, semaine de, la semaine de, sem . du',
 );
-const WEEK_NUMBER = phrases('semaine, la semaine, sem, semaine n, s');
+const WEEK_NUMBER = phrases('en semaine, en semaine n, en sem, la sem, semaine, la semaine, sem, semaine n, s');
 
 /** « la semaine du 14 décembre », « la semaine de Noël », « semaine 50 ». */
 const namedWeekAt = (line: Line, at: number, present: Present): Match | undefined => {

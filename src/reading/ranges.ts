@@ -2,7 +2,7 @@
 
 import { MONTHS } from './calendar-words.ts';
 import { boundAt, type Clock, clockAt, EDGE_WORDS, edgeAt, isShort, NAMED_HOURS } from './clock.ts';
-import { HEADS } from './clock-words.ts';
+import { HEADS, MOMENT_FAMILIES } from './clock-words.ts';
 import { countsNothing } from './courtesies.ts';
 import { countsThings } from './dates.ts';
 import { isGlued, type Line, pastAny, wordAt } from './line.ts';
@@ -75,6 +75,13 @@ const isBareRange = (line: Line, at: number, from: Clock, to: Clock, hasOpener: 
   );
 };
 
+/** « après-midi de 2 à 4 » are hours of it; without it, nobody knows. */
+const ofTheAfternoon = (line: Line, at: number, from: Clock, to: Clock): Match | undefined => {
+  if (!mayBeHours(line, at, from, to) || from.at === undefined || to.at === undefined) return undefined;
+  return match(to.to, MOMENTS.has(wordAt(line, at - 1)) ? { is: 'range', start: from.at, end: to.at } : UNCLEAR);
+};
+const MOMENTS = new Set(MOMENT_FAMILIES.flat());
+
 /** « demain de 2 à 4 »: of the afternoon, most likely; « un groupe de 2 à 4 » are people. */
 const mayBeHours = (line: Line, at: number, from: Clock, to: Clock): boolean =>
   wordAt(line, at) === 'de' &&
@@ -114,7 +121,7 @@ export const rangeRule: Rule = (line, at) => {
   )
     return undefined;
   if (isFromBare && isToBare && !isBareRange(line, at, from, to, opener !== undefined))
-    return opener !== undefined && mayBeHours(line, at, from, to) ? match(to.to, UNCLEAR) : undefined;
+    return opener !== undefined ? ofTheAfternoon(line, at, from, to) : undefined;
   // « pour 2 à 14h » is two people at two o’clock.
   if (isFromBare && typeof from.at === 'number' && from.at < 7 * 60 && (opener === undefined || !isShort(to)))
     return undefined;

@@ -1,13 +1,14 @@
 // What speaks of time without naming a slot: « un de ces quatre », « avant jeudi », « sauf le matin »; and « maintenant ».
 
 import { WEEKDAYS } from './calendar-words.ts';
+import { clockAt } from './clock.ts';
 import { PRESENT, VAGUE } from './clock-words.ts';
 import { countsThings, dateRule, dayNumberAt } from './dates.ts';
 import { feastRule } from './feasts.ts';
-import { pastAny, wordAt } from './line.ts';
+import { type Line, pastAny, wordAt } from './line.ts';
 import { momentRule } from './moments.ts';
 import { phrases } from './phrases.ts';
-import { match, type Rule, UNCLEAR } from './piece.ts';
+import { type Match, match, type Present, type Rule, UNCLEAR } from './piece.ts';
 import { reader } from './reader.ts';
 import { relativeDayRule } from './relative-days.ts';
 import { weekdayRule } from './weekdays.ts';
@@ -27,7 +28,19 @@ const NEVER_CLEAR = phrases([
   'comme la fois derniere',
 ]);
 
-export const vagueRule: Rule = (line, at) => {
+const LATER_TODAY = phrases('tout a l heure, plus tard, un peu plus tard');
+
+/** « tout à l’heure à 15h » is today. */
+const laterAt = (line: Line, at: number, { today }: Present): Match | undefined => {
+  const to = pastAny(line, at, LATER_TODAY);
+  const from = to !== undefined && ['a', 'vers', 'des'].includes(wordAt(line, to)) ? to + 1 : to;
+  const isTimed = from !== undefined && clockAt(line, from)?.at !== undefined;
+  return to !== undefined && isTimed ? match(to, { is: 'day', date: today, others: [] }) : undefined;
+};
+
+export const vagueRule: Rule = (line, at, present) => {
+  const later = laterAt(line, at, present);
+  if (later !== undefined) return later;
   const strong = pastAny(line, at, NEVER_CLEAR);
   if (strong !== undefined) return match(strong, UNCLEAR);
   const to = pastAny(line, at, VAGUE);
@@ -108,7 +121,7 @@ export const aboutDayRule: Rule = (line, at, present) => {
 };
 
 export const aboutDays = reader(aboutDayRule, ABOUT);
-export const vague = reader(vagueRule, NEVER_CLEAR, VAGUE);
+export const vague = reader(vagueRule, NEVER_CLEAR, VAGUE, LATER_TODAY);
 export const soonest = reader(soonestRule, SOONEST);
 export const presentWords = reader(presentRule, PRESENT);
 export const dangling = reader(danglingRule, DANGLING);

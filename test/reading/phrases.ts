@@ -487,5 +487,16 @@ export const PHRASES: Readonly<Record<string, readonly Said[]>> = {
     ['une heure jeudi de 11h à midi', `${THU} 11:00-12:00`],
     ['la journée du 3 décembre', `2026-12-03 ${DAY}`],
     ['dès que possible demain', 'unclear'],
+    [
+      'tous les deux mardis jusqu’à mi-janvier',
+      `2026-11-24 ${DAY}, 2026-12-08 ${DAY}, 2026-12-22 ${DAY}, 2027-01-05 ${DAY}`,
+    ],
+    ['en semaine 49 le mardi', `2026-12-01 ${DAY}`],
+    ['le soir du réveillon', 'unclear'],
+    ['demain à la fraîche', 'unclear'],
+    ['demain aprem de 2 à 4', `${TUE} 14:00-16:00`],
+    ['tout à l’heure à 15h', `${TODAY} 15:00-17:00`],
+    ['jeudi 26 / 11', `${THU} ${DAY}`],
+    ['26 / 11 / 2026 à 9h', `${THU} 09:00-11:00`],
   ],
 };
