@@ -28,7 +28,7 @@ const LINES = {
 type Asked = keyof typeof LINES;
 
 /** Twenty a day outside of this week and of what is asked about, half of them past; each with people who come. */
-const fill = async ({ pool }: Database, count: number): Promise<void> => {
+export const fill = async ({ pool }: Database, count: number): Promise<void> => {
   const values = `place_id, kind, title, starts_at, ends_at, capacity, request_id, created_at`;
   await pool.query(
     `INSERT INTO event (${values})
