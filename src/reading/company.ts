@@ -24,6 +24,7 @@ const CLOSE = wordSet(`
   conjoint conjointe compagne compagnon assistant assistante voisin voisine fille fils mere pere maman papa cousin
   cousine neveu niece
 `);
+const JOINTS = new Set([',', 'et', '&', '+']);
 const MINE = new Set(['mon', 'ma', 'un', 'une', 'notre']);
 
 const ME_AND_SOMEONE = phrases(
@@ -41,7 +42,7 @@ export const withNames = (line: Line, at: number): Counted | undefined => {
     if (!/^\p{L}{2,}$/u.test(name) || isTimeWord(name) || isCourteous(name) || NO_NAME.has(name)) break;
     people += 1;
     to = from + 1;
-    from = wordAt(line, to) === 'et' || wordAt(line, to) === ',' ? to + 1 : undefined;
+    from = JOINTS.has(wordAt(line, to)) ? to + 1 : undefined;
   }
   return people > 1 ? { value: people, to } : undefined;
 };
@@ -81,13 +82,13 @@ export const andMe = (line: Line, at: number): Counted | undefined => {
   return undefined;
 };
 const FOR = phrases('pour, avec');
-const JOINTS = new Set([',', 'et', '&', '+']);
 
 /** « moi et deux collègues » is three. */
 export const withMe = (line: Line, at: number): Counted | undefined => {
   const from = pastAny(line, at, ME_AND);
   if (from === undefined) return undefined;
-  const count = MINE.has(wordAt(line, from)) ? { value: 1, to: from + 1 } : countAt(line, from);
+  const counted = wordAt(line, from) === 'mes' || wordAt(line, from) === 'nos' ? from + 1 : from;
+  const count = MINE.has(wordAt(line, from)) ? { value: 1, to: from + 1 } : countAt(line, counted);
   const other =
     count === undefined
       ? undefined

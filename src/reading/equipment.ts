@@ -53,7 +53,9 @@ const startAt = (line: Line, at: number, names: Names): number | undefined => {
   const cued = wordAt(line, at) === ',' ? at + 1 : pastAny(line, at, CUES);
   if (cued !== undefined) return cued;
   const wanted = isEdge(line, at - 1) && wordAt(line, at) !== '' ? wantedAt(line, at, names) : undefined;
-  return wanted !== undefined && (isEdge(line, wanted.to) || wordAt(line, wanted.to) === 'et') ? at : undefined;
+  if (wanted === undefined) return undefined;
+  const isListed = wordAt(line, wanted.to) === 'et' || wantedAt(line, wanted.to, names) !== undefined;
+  return isListed || isEdge(line, wanted.to) ? at : undefined;
 };
 
 const added = (wanted: readonly WantedEquipment[], { key, count }: WantedEquipment): readonly WantedEquipment[] =>

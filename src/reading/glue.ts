@@ -48,6 +48,8 @@ const isListedAfter = (line: Line, said: ReadonlySet<number>, to: number): boole
   const joined = LISTING_AFTER.has(wordAt(line, to));
   const from = joined ? to + 1 : to;
   const at = joined && ['le', 'du'].includes(wordAt(line, from)) ? from + 1 : from;
+  // « 6/8 personnes »
+  if (LISTING_AFTER.has(wordAt(line, at + 1)) && HEADS.has(wordAt(line, at + 3))) return false;
   const said1 = /^\d{1,4}$/.test(wordAt(line, at)) ? numberAt(line, at) : undefined;
   if (said1 === undefined || said.has(at) || countsThings(line, said1.to) || HEADS.has(wordAt(line, said1.to)))
     return false;

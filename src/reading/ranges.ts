@@ -125,6 +125,9 @@ export const rangeRule: Rule = (line, at) => {
   // « pour 2 à 14h » is two people at two o’clock.
   if (isFromBare && typeof from.at === 'number' && from.at < 7 * 60 && (opener === undefined || !isShort(to)))
     return undefined;
+  // « pour 12 à 14h » too.
+  if (isFromBare && opener === undefined && wordAt(line, at - 1) === 'pour' && wordAt(line, from.to) === 'a')
+    return undefined;
   if (opener === undefined && isStay(from, to) && wordAt(line, from.to) === 'a') return undefined;
   const [first, last] = completed(from, to);
   // « 14h à 3 » is three people at two o’clock.

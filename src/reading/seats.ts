@@ -13,7 +13,9 @@ import { type Found, positionsFrom, type Sentence, taking } from './sentence.ts'
 import { tokenize } from './tokenize.ts';
 import { wordSet } from './word-set.ts';
 
-const RANGE = new Set(['a', '-', 'ou', 'et']);
+const RANGE = new Set(['a', '-', '/', 'ou', 'et']);
+/** « 3 adultes, 2 enfants » */
+const YOUNG = new Set(['enfant', 'enfants', 'ado', 'ados', 'bebe', 'bebes']);
 const BEFORE_COUNT = new Set(['environ', 'max', 'maximum', 'les', 'nos', 'mes', 'peut', 'etre']);
 
 /** « 3 personnes », « 10 à 12 personnes »: the most of the two. */
@@ -23,8 +25,10 @@ const headsAt = (line: Line, at: number): Counted | undefined => {
   const to = headAt(line, first.to);
   if (to !== undefined) {
     // « 2 adultes et 1 enfant »
-    const more = wordAt(line, to) === 'et' ? countAt(line, to + 1) : undefined;
-    const end = more && headAt(line, more.to);
+    const joint = wordAt(line, to);
+    const more = joint === 'et' || joint === ',' ? countAt(line, to + 1) : undefined;
+    const isMore = more !== undefined && (joint === 'et' || YOUNG.has(wordAt(line, more.to)));
+    const end = isMore ? headAt(line, more.to) : undefined;
     return more && end !== undefined ? { value: first.value + more.value, to: end } : { value: first.value, to };
   }
   const second = RANGE.has(wordAt(line, first.to)) ? countAt(line, first.to + 1) : undefined;
