@@ -9,17 +9,26 @@ export type Turnstile = <T>(call: () => Promise<T>) => Promise<T>;
 
 /** What is refused for its rate was not done: it is the one call that may be repeated. */
 export const createTurnstile = (secondsAsked: SecondsAsked): Turnstile => {
-  let opensAt = 0;
+  let [closedAt, opensAt] = [0, 0];
+
+  const waitFor = (seconds: number, begun: number): void => {
+    const now = performance.now();
+    // Calls that were under way when it closed hear the same refusal: they do not make the wait begin anew.
+    const from = begun < closedAt ? closedAt : now;
+    if (from === now) closedAt = now;
+    opensAt = Math.max(opensAt, from + seconds * 1000);
+  };
 
   return async (call) => {
     for (;;) {
       for (let wait = opensAt - performance.now(); wait > 0; wait = opensAt - performance.now()) await pause(wait);
+      const begun = performance.now();
       try {
         return await call();
       } catch (error) {
         const seconds = secondsAsked(error);
         if (seconds === undefined) throw error;
-        opensAt = Math.max(opensAt, performance.now() + seconds * 1000);
+        waitFor(seconds, begun);
       }
     }
   };
