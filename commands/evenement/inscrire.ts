@@ -52,7 +52,7 @@ export const desinscrire = defineCommand({
       call,
       ({ id }) => call.line('evenement desinscrire', { evenement: id }),
       (eventId) => answer(call, eventId, 'not_going'),
-      ({ id }) => mine.some(({ event }) => event.id === id),
+      { isMeant: ({ id }) => mine.some(({ event }) => event.id === id) },
     );
   },
 });

@@ -1,9 +1,10 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { type ArgumentsOf, optional } from '../../src/chat/option.ts';
 import { eventNumber } from '../../src/chat/options/event.ts';
-import { quotedAfter } from '../../src/chat/options/labelled.ts';
+import { afterDash, quotedAfter } from '../../src/chat/options/labelled.ts';
 import { destination, type Move, move } from '../../src/chat/options/move.ts';
 import { places, UNLIMITED } from '../../src/chat/options/places.ts';
+import { rest } from '../../src/chat/options/rest.ts';
 import { space } from '../../src/chat/options/space.ts';
 import type { EventReach, FactChanges, NewEventTimes } from '../../src/core/agenda/acts.ts';
 import type { Event } from '../../src/core/agenda/model.ts';
@@ -34,6 +35,7 @@ const options = {
   espace: optional(space('Dans quel espace')),
   places: optional(places('Combien de places (0\u00a0: sans limite)')),
   quand: optional(move('Quel jour, à quelle heure')),
+  motif: optional(afterDash(rest('Pourquoi (les personnes inscrites le liront)'))),
 };
 
 /** `emptied`: by a form, of which what was left empty is no more. */
@@ -59,7 +61,7 @@ export const modifier = defineCommand({
   access: 'partenaire',
   audience: 'asker',
   options,
-  examples: ['12 jeudi 14h', '12 suivantes 10h-12h', '12 30 places'],
+  examples: ['12 jeudi 14h — la salle est prise', '12 suivantes 10h-12h', '12 30 places'],
 
   async run(call) {
     const { actor, core, place, requestId, complete, lineWith } = call;
@@ -83,6 +85,7 @@ export const modifier = defineCommand({
       reach,
       changes,
       times: timesOf(event, args.quand, reach),
+      because: args.motif,
       reason: displacedReason(args.titre ?? event.title),
     };
     return decidedReply(call, await core.agenda.change(actor, change, requestId), {

@@ -29,18 +29,25 @@ export const toCome = (
     ...(about === undefined ? {} : { about }),
   });
 
+interface Choosing {
+  readonly isMeant?: (event: Event) => boolean;
+  /** Of what comes back, the next one will do. */
+  readonly anyOfSeries?: boolean;
+}
+
 /** Does `act` with the event that is meant, of those that could be; asks which one where they are several. */
 export const withNamed = async (
   call: Naming,
   lineFor: (event: Event) => string,
   act: (eventId: number) => Promise<Reply>,
-  isMeant: (event: Event) => boolean = () => true,
+  { isMeant = () => true, anyOfSeries = false }: Choosing = {},
 ): Promise<Reply> => {
   const { evenement, nom } = call.args;
   if (evenement !== undefined) return act(evenement);
   const found = (await toCome(call, nom)).filter(isMeant);
   if (nom === undefined) return comingReply(found, lineFor);
-  const [only, ...others] = found;
-  if (only && others.length === 0) return act(only.id);
+  const [first, ...others] = found;
+  const isSame = ({ seriesId }: Event) => anyOfSeries && seriesId !== undefined && seriesId === first?.seriesId;
+  if (first && others.every(isSame)) return act(first.id);
   return whichEventReply(found, { typed: nom, lineFor });
 };

@@ -22,6 +22,7 @@ export const voir = defineCommand({
         const seen = await call.core.signups.see(call.actor, eventId);
         return seen.ok ? eventReply(call.place, seen.value, call.now) : refuse(seen.error, call.place);
       },
+      { anyOfSeries: true },
     ),
 });
 

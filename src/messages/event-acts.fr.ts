@@ -143,7 +143,11 @@ const proposalWhat = (place: Place, act: EventAct, possible: readonly EventOccur
           : []),
       ];
     case 'event.change':
-      return [p(`Après ce changement\u00a0:${times}${whereWords(place, act.changes.set)}.`), ...several];
+      return [
+        ...(act.because === undefined ? [] : [p(`Motif\u00a0: ${act.because}.`)]),
+        p(`Après ce changement\u00a0:${times}${whereWords(place, act.changes.set)}.`),
+        ...several,
+      ];
     case 'event.cancel':
       return [
         p(`Annuler\u00a0:${times}.`, ...(act.reason === undefined ? [] : [` Motif\u00a0: ${act.reason}.`])),

@@ -100,6 +100,7 @@ export const movedEventReply = (place: Place, notice: Notice): Reply => {
     'info',
     heading('Un événement a changé'),
     ...(was === undefined ? [facts(place, event)] : change(place, event, was)),
+    ...(was?.because === undefined ? [] : [p(`Pourquoi\u00a0: ${was.because}.`)]),
     ...(keeps === undefined ? [] : [p(keeps)]),
     movedButtons(notice),
   );

@@ -167,13 +167,14 @@ describe('on the terminal', () => {
     const { ana, lea } = await peopled(house, platform);
     await ana.says('/evenement creer Café des porteurs jeudi 9h30 convivialité 20 places');
     await lea.says('/evenement inscrire 1');
-    const shown = await ana.says('/evenement modifier 1 vendredi 14h');
+    expect((await ana.says('/evenement modifier 1 déplacer vendredi 14h')).text).toContain('Je n’ai pas compris');
+    const shown = await ana.says('/evenement modifier 1 vendredi 14h — la salle est en travaux');
     expect(shown.text).toContain(`1${NBSP}événement touché, 1${NBSP}personne à prévenir`);
     expect(shown.text).toContain(`vendredi 27${NBSP}novembre 2026, de 14${NBSP}h à 16${NBSP}h`);
     const moved = await ana.presses('Confirmer');
     expect(moved.text).toContain('C’est modifié');
     expect(moved.text).toContain(`1${NBSP}personne est prévenue`);
-    expect(await toldTo(house, platform, 'lea')).toContain('Café des porteurs');
+    expect(await toldTo(house, platform, 'lea')).toContain(`Pourquoi${NBSP}: la salle est en travaux.`);
   });
 
   test('cancelling asks why when people come, and tells them', async () => {

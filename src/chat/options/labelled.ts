@@ -7,6 +7,24 @@ import type { RequiredOption } from '../option.ts';
 /** Never asked in a form: said in the line, or in a field of its own. */
 export const aside = <T>(option: RequiredOption<T>): RequiredOption<T> => ({ ...option, kind: 'aside' });
 
+/** Only what follows « — »: words that nobody understood are no reason to give to people. */
+export const afterDash = (option: RequiredOption<string>): RequiredOption<string> => ({
+  ...option,
+  // Not what is left of the sentence: a space that it names is nobody's slip.
+  kind: 'text',
+  find: (sentence, context) => {
+    const dash = sentence.tokens.findIndex(({ word, taken }) => word === '' && !taken);
+    if (dash < 0) return ok(undefined);
+    const alone = {
+      ...sentence,
+      tokens: sentence.tokens.map((token, at) => (at === dash ? token : { ...token, taken: true })),
+    };
+    const found = option.find(alone, context);
+    if (!found.ok || !found.value) return found;
+    return ok({ value: found.value.value, sentence: taking(sentence, new Set([dash])) });
+  },
+});
+
 const labelAt = ({ tokens }: Sentence, label: string): number =>
   tokens.findIndex(({ taken, word }, at) => !taken && word === label && tokens[at + 1]?.taken === false);
 

@@ -63,6 +63,8 @@ export type EventAct =
       readonly reach: EventReach;
       readonly changes: FactChanges;
       readonly times?: NewEventTimes | undefined;
+      /** Told to those who come, if it was said. */
+      readonly because?: string | undefined;
       readonly reason: string;
     }
   | {

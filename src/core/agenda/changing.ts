@@ -21,7 +21,7 @@ import {
   withChanges,
 } from './rules.ts';
 import { changeSeries } from './series-writing.ts';
-import { emptyEvents, eventsNumbered, lockEvents, tellTriggers, updateEvent } from './writing.ts';
+import { emptyEvents, eventsNumbered, lockEvents, noteMoves, tellTriggers, updateEvent } from './writing.ts';
 
 type Changing = Extract<EventAct, { readonly act: 'event.change' }>;
 
@@ -129,12 +129,11 @@ export const changingEffect = (
       doer,
       act.reason,
     );
-    await emptyEvents(
-      db,
-      changes.filter(({ moves }) => moves).map(({ event }) => event.id),
-    );
+    const movedIds = changes.filter(({ moves }) => moves).map(({ event }) => event.id);
+    await emptyEvents(db, movedIds);
     for (const { event, facts, start, end, moves, claims } of changes)
       await updateEvent(db, event.id, { facts, start, end, claims: moves ? claims : undefined }, doer);
+    if (act.because !== undefined) await noteMoves(db, movedIds, act.because);
     const last = changes.at(-1);
     if (act.reach !== 'one' && last?.event.seriesId !== undefined) {
       const { is: _, ...hours } = act.times ?? { is: undefined };

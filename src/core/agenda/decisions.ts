@@ -36,6 +36,8 @@ export interface EventChange {
   readonly reach: EventReach;
   readonly changes: FactChanges;
   readonly times: NewEventTimes | undefined;
+  /** Told to those who come. */
+  readonly because?: string | undefined;
   readonly reason: string;
 }
 

@@ -154,6 +154,12 @@ export const updateEvent = (
     ${noted('event.changed', changed, writer)}`;
 };
 
+/** Why they moved, beside where they were: for whoever is told of it. */
+export const noteMoves = (db: Queries, ids: readonly number[], because: string): Promise<number> =>
+  db.$executeRaw`
+    UPDATE event SET moved_from = moved_from || jsonb_build_object('because', ${because}::text)
+    WHERE id = ANY (${[...ids]}::integer[])`;
+
 export const cancelEvents = (
   db: Queries,
   ids: readonly number[],

@@ -26,6 +26,8 @@ export interface Answered extends Attendance {
 export interface Seen extends Attendance {
   /** Its organiser, or of the staff. */
   readonly maySeeNames: boolean;
+  /** Of its series, those to come, by start. */
+  readonly others: readonly Event[];
 }
 
 export interface Attendee {
@@ -33,8 +35,8 @@ export interface Attendee {
   readonly answer: Answer;
 }
 
-/** When and where an event was before it moved. */
-export type Was = Pick<Event, 'start' | 'end' | 'spaceKey' | 'location'>;
+/** When and where an event was before it moved, and why it did. */
+export type Was = Pick<Event, 'start' | 'end' | 'spaceKey' | 'location'> & { readonly because?: string | undefined };
 
 /** What someone is told of an event that they had answered to. */
 export interface Notice extends Attendance {

@@ -79,6 +79,22 @@ export const attendanceOf = async (
   return row && { event: eventOf(row, timeZone), standing: standingOf(row) };
 };
 
+/** The first of its series that are still to come, but for itself. */
+export const othersOf = async (
+  db: Queries,
+  { placeId, timeZone }: Scope,
+  { id, seriesId }: Pick<Event, 'id' | 'seriesId'>,
+  { from, limit }: { readonly from: Temporal.Instant; readonly limit: number },
+): Promise<readonly Event[]> => {
+  if (seriesId === undefined) return [];
+  const rows = await db.$queryRaw<EventRow[]>`
+    SELECT ${eventColumns} FROM event
+    WHERE place_id = ${placeId} AND series_id = ${seriesId}::integer AND id <> ${id}::integer AND cancelled_at IS NULL
+      AND starts_at > ${at(from)}
+    ORDER BY starts_at, id LIMIT ${limit}::integer`;
+  return rows.map((row) => eventOf(row, timeZone));
+};
+
 /** What they answered to, not ended before `from`, by start; `cancelled`: the events that are no more, too. */
 export const attendancesOf = async (
   db: Queries,
@@ -174,6 +190,7 @@ export const lastMoveOf = async (
       end: local(from.end),
       spaceKey: from.space ?? undefined,
       location: from.location ?? undefined,
+      because: from.because,
     },
     sequence: from.sequence,
   };
@@ -184,6 +201,8 @@ interface MovedFrom {
   readonly start: string;
   readonly end: string;
   readonly space: string | null;
+  /** As whoever moved it said it. */
+  readonly because?: string | undefined;
   readonly location: string | null;
   readonly sequence: number;
 }

@@ -25,6 +25,7 @@ import {
   attendeesOf,
   expectedWithin,
   lastMoveOf,
+  othersOf,
   promotedIn,
   writeAnswer,
 } from './store.ts';
@@ -55,6 +56,8 @@ interface Parts {
   readonly clock: Clock;
 }
 
+const OTHERS_SHOWN = 10;
+
 export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
   const scopeOf = (placeId: string) => {
     const place = places.get(placeId);
@@ -83,7 +86,12 @@ export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
 
     see: async (actor, eventId) => {
       const seen = await attendance(actor, eventId);
-      return seen ? ok({ ...seen, maySeeNames: maySeeNames(seen.event, actor) }) : fail({ code: 'event.not_found' });
+      if (!seen) return fail({ code: 'event.not_found' });
+      const others = await othersOf(db.prisma, scopeOf(actor.placeId), seen.event, {
+        from: clock.now(),
+        limit: OTHERS_SHOWN,
+      });
+      return ok({ ...seen, maySeeNames: maySeeNames(seen.event, actor), others });
     },
 
     attendees: async (actor, eventId) => {
