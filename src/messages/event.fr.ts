@@ -2,7 +2,7 @@
 import type { Event, EventKind } from '../core/agenda/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { type Block, type Button, fields, heading, type Line, list, p, strong } from '../reply/tree.ts';
-import { count, day, hour, moment, sentenceCase, shortDay } from './words.fr.ts';
+import { count, day, hour, moment, quoted, sentenceCase, shortDay } from './words.fr.ts';
 
 /** « atelier », « ateliers »: in the middle of a sentence. */
 export const kindNames: Readonly<Record<EventKind, { readonly one: string; readonly many: string }>> = {
@@ -156,6 +156,10 @@ const going = ({ going: people, maybe }: Event): string =>
   `${count(people, 'personne participe', 'personnes participent')}${maybe === 0 ? '' : `, ${maybe}\u00a0peut-être`}`;
 
 const TITLE_CHARS = 140;
+
+/** « l’agenda de la CRESS »: where an event was read, and where one signs up to it. */
+export const feedWords = (place: Place, { feedKey }: Event): string =>
+  quoted((place.feeds ?? []).find(({ key }) => key === feedKey)?.name ?? feedKey ?? place.name);
 
 /** What it is, without names nor buttons: the same for everyone. */
 export const eventCard = (place: Place, event: Event): readonly Block[] => {

@@ -1,10 +1,11 @@
 // What is said when an event can no longer be answered, or not here.
 import type { SignupFailure } from '../core/signups/model.ts';
+import type { Place } from '../place/model.ts';
 import { type Line, strong } from '../reply/tree.ts';
-import { eventWhen } from './event.fr.ts';
+import { eventWhen, feedWords } from './event.fr.ts';
 
 type Sentences = {
-  readonly [C in SignupFailure['code']]: (failure: Extract<SignupFailure, { readonly code: C }>) => Line;
+  readonly [C in SignupFailure['code']]: (failure: Extract<SignupFailure, { readonly code: C }>, place: Place) => Line;
 };
 
 export const signupSentences: Sentences = {
@@ -19,8 +20,8 @@ export const signupSentences: Sentences = {
     ...(event.cancelledBecause === undefined ? [] : [` (${event.cancelledBecause})`]),
     '. Je n’ai rien noté. Voyez ce qui vient dans l’agenda.',
   ],
-  'signup.elsewhere': ({ event }) => [
+  'signup.elsewhere': ({ event }, place) => [
     strong(event.title),
-    ' est repris de l’agenda d’un partenaire\u00a0: c’est là-bas qu’on s’y inscrit. Je n’ai rien noté ici.',
+    ` vient de l’agenda ${feedWords(place, event)}\u00a0: c’est là-bas qu’on s’y inscrit. Je n’ai rien noté ici.`,
   ],
 };

@@ -14,8 +14,17 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import { eventCard, eventChoice, eventLine, leaveButton, maybeButton, seeButton, wantButton } from './event.fr.ts';
-import { count, quoted } from './words.fr.ts';
+import {
+  eventCard,
+  eventChoice,
+  eventLine,
+  feedWords,
+  leaveButton,
+  maybeButton,
+  seeButton,
+  wantButton,
+} from './event.fr.ts';
+import { count, day, hour, quoted, sentenceCase } from './words.fr.ts';
 
 const agendaButton: Button = { label: 'Voir l’agenda', command: 'agenda' };
 
@@ -64,8 +73,8 @@ const ownButtons = (event: Event, { answer }: Standing): readonly Button[] => {
   }
 };
 
-const elsewhere = (): Block =>
-  p('Cet événement est repris de l’agenda d’un partenaire\u00a0: on s’y inscrit là-bas, pas ici.');
+const elsewhere = (place: Place, event: Event): Block =>
+  p(`Cet événement vient de l’agenda ${feedWords(place, event)}\u00a0: c’est là-bas qu’on s’y inscrit, pas ici.`);
 
 const ended = (event: Event, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(event.end.toInstant(), now) <= 0;
@@ -74,19 +83,31 @@ const begun = (event: Event, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(event.start.toInstant(), now) <= 0;
 
 /** What stands for them, and what they may do. */
-const standingBlocks = (event: Event, standing: Standing, now: Temporal.Instant): readonly Block[] => {
+const standingBlocks = (place: Place, { event, standing }: Attendance, now: Temporal.Instant): readonly Block[] => {
   if (event.cancelledAt !== undefined) return [];
-  if (event.feedKey !== undefined) return [elsewhere()];
+  if (event.feedKey !== undefined) return [elsewhere(place, event)];
   if (begun(event, now)) return [p(ended(event, now) ? 'C’est passé.' : 'C’est commencé.')];
   const said = standingWords(event, standing);
   return [...(said === undefined ? [] : [p(strong(said))]), buttons(...ownButtons(event, standing))];
 };
 
-export const eventReply = (place: Place, { event, standing, maySeeNames }: Seen, now: Temporal.Instant): Reply =>
-  say(
+/** The other dates of what comes back. */
+const datesChoice = (others: readonly Event[]): Block => ({
+  type: 'choice',
+  label: 'Les autres dates',
+  options: others.map((event) => ({
+    label: sentenceCase(`${day(event.start)}, ${hour(event.start)}`),
+    command: seeButton(event).command,
+  })),
+});
+
+export const eventReply = (place: Place, seen: Seen, now: Temporal.Instant): Reply => {
+  const { event, maySeeNames, others } = seen;
+  return say(
     'info',
     ...eventCard(place, event),
-    ...standingBlocks(event, standing, now),
+    ...standingBlocks(place, seen, now),
+    ...(others.length === 0 ? [] : [datesChoice(others)]),
     buttons(
       ...(maySeeNames && event.feedKey === undefined
         ? [{ label: 'Voir qui vient', command: `evenement inscrits ${event.id}`, effect: 'beside' } as const]
@@ -94,6 +115,7 @@ export const eventReply = (place: Place, { event, standing, maySeeNames }: Seen,
       agendaButton,
     ),
   );
+};
 
 const TITLES: Readonly<Record<'going' | 'waiting' | 'maybe' | 'not_going', readonly [string, string]>> = {
   going: ['C’est noté, vous participez', 'C’est déjà noté, vous participez'],

@@ -162,6 +162,21 @@ test('its name will do, accents or not; several are asked about, none is said', 
   expect((await lea.says('/evenement voir 99')).text).toContain('Je ne trouve pas cet événement');
 });
 
+test('what comes back is shown at its next date, with the others a press away; signing up asks which', async () => {
+  await using house = await openHouse({ db });
+  const { ana, lea } = await staffed(house);
+  await ana.says('/evenement creer Café des porteurs tous les jeudis 9h30 pendant 4 semaines expression');
+  await ana.presses('Confirmer');
+  const seen = await lea.says('/evenement voir café');
+  expect(seen.text).toContain(WHEN);
+  expect(seen.choices).toHaveLength(3);
+  const second = `Jeudi 3${NBSP}décembre 2026, 9${NBSP}h${NBSP}30`;
+  expect((await lea.chooses(second)).text).toContain(`3${NBSP}décembre 2026`);
+  const asked = await lea.says('/evenement inscrire café');
+  expect(asked.text).toContain('Lequel');
+  expect(asked.choices).toHaveLength(4);
+});
+
 test('what is past, cancelled or kept elsewhere is refused kindly, and can still be seen', async () => {
   await using house = await openHouse({ db });
   const lea = (await house.on('slack')).person('lea');
