@@ -76,6 +76,17 @@ describe('the first page', () => {
     expect(await (await house.get('/')).text()).toContain(`href="/evenements/${cafe}"`);
   });
 
+  test('follows the hours that another instance changed', async () => {
+    await using house = await open({ at: '2026-11-28T10:00' });
+    expect(await textOf(house, '/')).toContain('Fermé ouvre lundi 30 novembre à 9 h');
+    await db.pool.query(
+      `INSERT INTO opening (place_id, starts_at, ends_at, reason, created_at)
+       VALUES ($1, '2026-11-28T09:00Z', '2026-11-28T12:00Z', 'portes ouvertes', now())`,
+      [mijoteuse.id],
+    );
+    expect(await textOf(house, '/')).toContain('Ouvert jusqu’à 13 h');
+  });
+
   test('says so when nothing is announced', async () => {
     await using house = await open();
     expect(await textOf(house, '/')).toContain('Rien n’est encore annoncé.');
