@@ -6,12 +6,15 @@ import { createDecisions, type DecisionsRoom } from './agenda/decisions.ts';
 import { createEditions, type EditionsRoom } from './agenda/editions.ts';
 import { createProlonging, type ProlongingRoom } from './agenda/prolonging.ts';
 import { type AgendaRoom, createAgenda } from './agenda/usecases.ts';
+import { type AnnouncementsRoom, createAnnouncements } from './announcements/usecases.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createFeeds, type FeedsRoom } from './feeds/usecases.ts';
+import { createHomes, type HomesRoom } from './homes/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
+import { createMirror, type MirrorRoom } from './mirror/usecases.ts';
 import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
@@ -28,13 +31,16 @@ export interface Core {
   readonly booking: BookingRoom & BoardsRoom;
   readonly arrivals: ArrivalsRoom;
   readonly agenda: AgendaRoom & DecisionsRoom & ProlongingRoom & EditionsRoom;
+  readonly announcements: AnnouncementsRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
   readonly signups: SignupsRoom;
   readonly calendar: CalendarRoom;
   readonly feeds: FeedsRoom;
+  readonly homes: HomesRoom;
   readonly lines: LinesRoom;
+  readonly mirror: MirrorRoom;
   readonly names: NamesRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
@@ -54,6 +60,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
   const parts = { db, clock, places: openings.places };
   const staff = createStaff({ db, clock, files: places, openings, publicUrl });
   const boards = createBoards(parts);
+  const showing = createShowing({ db, clock, files: places, publicUrl, openings, booking: boards, day: staff.day });
   return {
     people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...boards },
@@ -64,15 +71,18 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
       ...createProlonging(parts),
       ...createEditions(parts),
     },
+    announcements: createAnnouncements({ db, clock, openings, showing }),
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
     series: createSeries(parts),
     signups: createSignups(parts),
     calendar: createCalendar({ ...parts, publicUrl }),
     feeds: createFeeds(parts),
+    homes: createHomes({ db, clock }),
     lines: createLines({ db, clock }),
+    mirror: createMirror({ db, clock }),
     names: createNames({ db, clock }),
-    showing: createShowing({ db, clock, files: places, publicUrl, openings, booking: boards, day: staff.day }),
+    showing,
     staff,
     watch: createWatch({ db, clock }),
   };

@@ -44,6 +44,7 @@ export const approvalJob = ({ core, adapters, log }: Parts): Job => {
   return {
     name: 'approvals',
     runs: 'always',
+    onlyPlans: false,
     run: async (place) => {
       await core.staff.approvals.expire(place);
       try {

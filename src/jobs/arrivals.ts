@@ -4,5 +4,6 @@ import type { Job } from './job.ts';
 export const arrivalJob = ({ arrivals }: Core): Job => ({
   name: 'arrivals',
   runs: 'claimed',
+  onlyPlans: false,
   run: (place) => arrivals.due(place),
 });

@@ -10,12 +10,14 @@ import type { Job } from './job.ts';
 export const eventSeriesJob = ({ agenda }: Core): Job => ({
   name: 'event-series',
   runs: 'claimed',
+  onlyPlans: false,
   run: (place) => agenda.prolong(place, (words, asked) => ruleFrom(place, words, asked)),
 });
 
 export const editionJob = ({ agenda }: Core): Job => ({
   name: 'editions',
   runs: 'claimed',
+  onlyPlans: true,
   run: (place) => agenda.editionsDue(place),
 });
 

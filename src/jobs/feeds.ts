@@ -24,5 +24,6 @@ const askOf =
 export const feedJob = ({ feeds }: Core): Job => ({
   name: 'feeds',
   runs: 'claimed',
+  onlyPlans: false,
   run: (place) => feeds.refresh(place, askOf(place)),
 });

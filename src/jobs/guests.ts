@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 export const guestJob = ({ staff }: Core): Job => ({
   name: 'guests',
   runs: 'claimed',
+  onlyPlans: false,
   run: async (place) => {
     await staff.guests.forget(place.id);
     return [];

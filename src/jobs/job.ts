@@ -7,6 +7,8 @@ export interface Job {
   readonly name: string;
   /** 'claimed': by one instance of all, at each tick. 'always': by each, also right after a command; it bears being repeated. */
   readonly runs: 'claimed' | 'always';
+  /** It changes nothing by itself: what it would say can be shown beforehand. */
+  readonly onlyPlans: boolean;
   /** What people of that place are to be told because of it; the keys see to it that it is told once. */
   run(place: Place): Promise<readonly Planned[]>;
 }

@@ -1,6 +1,7 @@
 // The work of a moment: each job plans what people are to be told, what is due goes into the queue, as does what stands in a
 // channel and is no longer true, and the queue is carried out. Two instances that do it at the same moment do it once.
 import type { Planned } from '../core/deliveries/model.ts';
+import { announcementJobs, stoppedJob } from './announcements.ts';
 import { approvalJob } from './approvals.ts';
 import { arrivalJob } from './arrivals.ts';
 import { editionJob, eventSeriesJob } from './events.ts';
@@ -18,14 +19,15 @@ export interface Jobs {
   tick(): Promise<void>;
   /** What a command may just have made necessary. */
   wake(): Promise<void>;
+  /** The work of one of them, by its name, whatever the minute. */
+  only(name: string): Promise<void>;
   /** Begins nothing more. Waits for what is under way. */
   stop(): Promise<void>;
 }
 
-export const createJobs = (parts: PostmanParts): Jobs => {
-  const { core, deliveries, places, clock, log } = parts;
-  const postman = createPostman(parts);
-  const jobs: readonly Job[] = [
+export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): readonly Job[] => {
+  const { core } = parts;
+  return [
     approvalJob(parts),
     guestJob(core),
     feedJob(core),
@@ -36,7 +38,15 @@ export const createJobs = (parts: PostmanParts): Jobs => {
     eventReminderJob(core),
     eventSeriesJob(core),
     editionJob(core),
+    ...announcementJobs(core),
+    stoppedJob(core),
   ];
+};
+
+export const createJobs = (parts: PostmanParts): Jobs => {
+  const { core, deliveries, places, clock, log } = parts;
+  const postman = createPostman(parts);
+  const jobs = jobsOf(parts);
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */
   const run = async (job: Job): Promise<readonly Planned[]> => {
@@ -83,6 +93,7 @@ export const createJobs = (parts: PostmanParts): Jobs => {
         await queue(due);
       }),
     wake: () => work(() => queue(jobs.filter(({ runs }) => runs === 'always'))),
+    only: (name) => work(() => queue(jobs.filter((job) => job.name === name))),
     stop: () => postman.stop(),
   };
 };

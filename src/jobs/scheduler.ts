@@ -18,7 +18,7 @@ const EACH_MINUTE = '* * * * *';
 const WAKES_AFTER_MS = 500;
 
 export const createScheduler = (
-  jobs: Jobs,
+  jobs: Omit<Jobs, 'only'>,
   { timeZone, log }: { readonly timeZone: string; readonly log: Log },
 ): Scheduler => {
   const underWay = new Set<Promise<void>>();

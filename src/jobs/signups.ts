@@ -5,11 +5,13 @@ import type { Job } from './job.ts';
 export const promotionJob = ({ signups }: Core): Job => ({
   name: 'promotions',
   runs: 'always',
+  onlyPlans: true,
   run: (place) => signups.promoted(place),
 });
 
 export const eventReminderJob = ({ signups }: Core): Job => ({
   name: 'event_reminders',
   runs: 'claimed',
+  onlyPlans: true,
   run: (place) => signups.reminders(place),
 });

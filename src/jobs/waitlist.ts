@@ -5,5 +5,6 @@ import type { Job } from './job.ts';
 export const waitlistJob = ({ waitlist }: Core): Job => ({
   name: 'waitlist',
   runs: 'always',
+  onlyPlans: false,
   run: (place) => waitlist.due(place),
 });

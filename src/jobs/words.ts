@@ -3,16 +3,19 @@ import type { Core } from '../core/core.ts';
 import type { Delivery, Failed } from '../core/deliveries/model.ts';
 import { brokenFeedReply } from '../messages/feeds.fr.ts';
 import { movedReply } from '../messages/handling.fr.ts';
+import { mirrorRefusedReply } from '../messages/mirror.fr.ts';
 import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
+import { announcedWords } from './announcements.ts';
 import { eventWords } from './event-words.ts';
 import { holderWords } from './events.ts';
 import { staffWords } from './staff-words.ts';
 
 /** What follows from a message that reaches nobody, or from a channel where nothing can be said any more. */
-export const unheard = async (core: Core, delivery: Delivery, _reason: Failed): Promise<void> => {
+export const unheard = async (core: Core, delivery: Delivery, reason: Failed): Promise<void> => {
+  await core.announcements.unheard(delivery, reason);
   if (delivery.kind === 'waitlist.offer') await core.waitlist.unheard(delivery);
 };
 
@@ -40,6 +43,8 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
       const failure = await core.feeds.failure(place, delivery.subjectId);
       return failure && brokenFeedReply(failure.feed, failure.problem);
     }
+    case 'mirror.refused':
+      return (await core.mirror.isRefused(delivery)) ? mirrorRefusedReply() : undefined;
     case 'booking.moved': {
       const moved = await core.staff.handling.movedOf(delivery);
       return moved && movedReply(place, moved);
@@ -50,6 +55,14 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'event.cancelled':
     case 'event.unseated':
       return eventWords(core, place, delivery);
+    case 'announced.agenda':
+    case 'announced.aujourdhui':
+    case 'announced.mois_ess':
+    case 'announced.event_in_week':
+    case 'announced.event_tomorrow':
+    case 'announced.event_soon':
+    case 'announcements.stopped':
+      return announcedWords(core, place, delivery.kind, delivery);
     case 'event.prolonged':
     case 'edition.prepare':
       return holderWords(core, place, delivery);

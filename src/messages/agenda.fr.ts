@@ -30,7 +30,7 @@ const isWholeMonth = ({ start, end }: Period): boolean =>
   start.day === 1 && start.toPlainDate().add({ months: 1 }).equals(end.toPlainDate());
 
 /** « du lundi 23 au dimanche 29 novembre 2026 », « de décembre 2026 », « du jeudi 26 novembre 2026 ». */
-const ofPeriod = (period: Period): string => {
+export const ofPeriod = (period: Period): string => {
   if (isWholeMonth(period)) {
     const name = month(period.start);
     return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;

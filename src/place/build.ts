@@ -1,5 +1,6 @@
 // From the words of a checked place file to the Place of the core.
 import { agendaRules } from './agenda.ts';
+import { buildAnnouncing } from './announcing.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
 import { buildFeed } from './feeds.ts';
@@ -67,16 +68,21 @@ export const buildPlace = (file: PlaceFile): Place => {
       source,
     })),
     partners: entries(file.partenaires, partner),
-    eventSeries: entries(file['événements annuels'], (key, { nom, mois, description, avec, éditions, source }) => ({
-      key,
-      name: nom,
-      month: MONTHS.indexOf(mois) + 1,
-      description,
-      with: avec,
-      editions: entries(éditions, (year, theme) => ({ year: Number(year), theme })),
-      source,
-    })),
+    eventSeries: entries(
+      file['événements annuels'],
+      (key, { nom, mois, description, avec, éditions, source, ...other }) => ({
+        key,
+        name: nom,
+        month: MONTHS.indexOf(mois) + 1,
+        description,
+        with: avec,
+        announcedWeekly: other['annoncé chaque lundi'],
+        editions: entries(éditions, (year, theme) => ({ year: Number(year), theme })),
+        source,
+      }),
+    ),
     agenda: agendaRules(file.agenda),
+    announcing: buildAnnouncing(file.annonces),
     feeds: entries(file['agendas des partenaires'], buildFeed),
     objectives: entries(file.objectifs, (key, { texte, source }) => ({ key, text: texte, source })),
     priorityPublics: entries(file['publics prioritaires'], (key, { nom, source }) => ({ key, name: nom, source })),

@@ -49,6 +49,11 @@ export const timeZone = read(
   isFault<string>,
 );
 
+export const time = read(
+  (written) => timeIn(written.replaceAll('\u00a0', ' ')) ?? ({ code: 'place.not_a_time', found: written } as const),
+  isFault<Temporal.PlainTime>,
+);
+
 const isWebAddress = (written: string): boolean => /^https?:$/.test(URL.parse(written)?.protocol ?? '');
 
 export const webAddress = read(

@@ -1,5 +1,6 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
 import type { AgendaRules } from './agenda.ts';
+import type { Announcing } from './announcing.ts';
 import type { Feed } from './feeds.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
@@ -147,6 +148,8 @@ export interface EventSeries {
   readonly description: string | undefined;
   /** Keys of partners. */
   readonly with: readonly string[];
+  /** Each Monday of its month, what the week holds of it is announced. */
+  readonly announcedWeekly?: boolean;
   readonly editions: readonly { readonly year: number; readonly theme: string }[];
   readonly source: string | undefined;
 }
@@ -181,6 +184,7 @@ export interface Place {
   readonly partners: readonly Partner[];
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
+  readonly announcing?: Announcing | undefined;
   /** Partners' calendars that are read into the agenda. */
   readonly feeds?: readonly Feed[];
   readonly objectives: readonly { readonly key: string; readonly text: string; readonly source?: string | undefined }[];

@@ -2,6 +2,7 @@
 // stand in checks.ts; what becomes of it, in build.ts.
 import { z } from 'zod';
 import { agendaSection } from './agenda.ts';
+import { announcingSection } from './announcing.ts';
 import { feedSection } from './feeds.ts';
 import {
   dayRange,
@@ -157,6 +158,7 @@ const yearlyEvent = section({
   mois: z.enum(MONTHS),
   description: text.optional(),
   avec: names,
+  'annoncé chaque lundi': yesNo.default(false),
   éditions: z.record(z.string().regex(/^\d{4}$/), text).default({}),
   source: text.optional(),
 });
@@ -191,6 +193,7 @@ export const placeFile = section({
   partenaires: z.record(key, partner).default({}),
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
+  annonces: announcingSection.prefault({}),
   'agendas des partenaires': z.record(key, feedSection).default({}),
   objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
   'publics prioritaires': z.record(key, section({ nom: text, source: text.optional() })).default({}),

@@ -1,5 +1,7 @@
 // What people and channels are to be told without having asked: each thing once, unless it is too late.
 
+import type { AnnouncedKind } from '../announcements/model.ts';
+
 export type DeliveryKind =
   | 'reminder.day_before'
   | 'reminder.before'
@@ -14,13 +16,16 @@ export type DeliveryKind =
   | 'booking.refused'
   | 'booking.unanswered'
   | 'feed.broken'
+  | 'mirror.refused'
   | 'event.promoted'
   | 'event.reminder'
   | 'event.moved'
   | 'event.cancelled'
   | 'event.unseated'
   | 'event.prolonged'
-  | 'edition.prepare';
+  | 'edition.prepare'
+  | AnnouncedKind
+  | 'announcements.stopped';
 
 export interface Channel {
   readonly platform: 'slack' | 'discord' | 'terminal';
@@ -75,6 +80,9 @@ export type ChannelTrouble =
 /** Why it was not sent: nothing personal, for the log. */
 export type Dropped = 'too_late' | 'moot';
 export type Failed = 'unreachable' | 'given_up' | ChannelTrouble;
+
+export const isChannelTrouble = (reason: Failed): reason is ChannelTrouble =>
+  reason !== 'unreachable' && reason !== 'given_up';
 
 export interface Unsent extends Pick<Delivery, 'key' | 'placeId'> {
   readonly reason: Dropped | Failed;

@@ -4,7 +4,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
 import type { Queue } from '../../db/queue.ts';
-import type { MessageAt, Planned, Shown, Unsent } from './model.ts';
+import type { Channel, DeliveryKind, MessageAt, Planned, Shown, Unsent } from './model.ts';
 import { deliveryColumns, type Known, type KnownRow, knownOf } from './rows.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
@@ -141,6 +141,18 @@ export const putBack = (db: Queries, id: number): Promise<number> =>
 export const postpone = (db: Queries, id: number, due: Temporal.Instant): Promise<number> =>
   db.$executeRaw`
     UPDATE delivery SET state = 'pending', due = ${at(due)} WHERE id = ${id} AND state IN ('queued', 'sending')`;
+
+/** What is left to say of these kinds in a channel that no longer wants to be told; what is being said is said. */
+export const dropUnsaid = (
+  db: Queries,
+  placeId: string,
+  { platform, workspace, channel }: Channel,
+  { kinds, now }: { readonly kinds: readonly DeliveryKind[]; readonly now: Temporal.Instant },
+): Promise<number> =>
+  db.$executeRaw`
+    UPDATE delivery SET state = 'dropped', reason = 'moot', settled_at = ${at(now)}
+    WHERE place_id = ${placeId} AND platform = ${platform} AND workspace = ${workspace} AND channel = ${channel}
+      AND kind = ANY (${[...kinds]}::text[]) AND state IN ('pending', 'queued')`;
 
 export interface Settled {
   readonly state: 'sent' | 'dropped' | 'failed';

@@ -8,6 +8,7 @@ import type { Feed } from '../../place/feeds.ts';
 import type { Place } from '../../place/model.ts';
 import type { Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
+import { staffChannels } from '../deliveries/staff-channels.ts';
 import type { FeedEvent, FeedProblem, Remembered } from './model.ts';
 import { failureOf, forgetFeeds, keepAnswer, mergeEvents, nowFailing, takeTurn } from './store.ts';
 
@@ -29,23 +30,16 @@ const TOLD_WITHIN = { hours: 24 };
 
 export const createFeeds = ({ db, clock }: { readonly db: Database; readonly clock: Clock }): FeedsRoom => {
   const staffIs = (place: Place, id: number, now: Temporal.Instant): readonly Planned[] => {
-    const staff = place.channels?.staff ?? {};
-    return (['slack', 'discord'] as const).flatMap((platform) => {
-      const channel = staff[platform];
-      if (channel === undefined) return [];
-      const due = outOfQuietHours(now, place);
-      return [
-        {
-          placeId: place.id,
-          key: `feed ${id} broken since ${now} ${platform}`,
-          to: { channel: { platform, workspace: place.workspaces[platform][0] ?? '', channel } },
-          kind: 'feed.broken' as const,
-          subjectId: id,
-          due,
-          expiresAt: due.add(TOLD_WITHIN),
-        },
-      ];
-    });
+    const due = outOfQuietHours(now, place);
+    return staffChannels(place).map((channel) => ({
+      placeId: place.id,
+      key: `feed ${id} broken since ${now} ${channel.platform}`,
+      to: { channel },
+      kind: 'feed.broken' as const,
+      subjectId: id,
+      due,
+      expiresAt: due.add(TOLD_WITHIN),
+    }));
   };
 
   const refreshOne = async (place: Place, feed: Feed, ask: AskFeed): Promise<readonly Planned[]> => {
