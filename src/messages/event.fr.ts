@@ -157,7 +157,7 @@ const going = ({ going: people, maybe }: Event): string =>
 
 const TITLE_CHARS = 140;
 
-/** « l’agenda de la CRESS »: where an event was read, and where one signs up to it. */
+/** « CRESS », in guillemets: the calendar that an event was read from, where one signs up to it. */
 export const feedWords = (place: Place, { feedKey }: Event): string =>
   quoted((place.feeds ?? []).find(({ key }) => key === feedKey)?.name ?? feedKey ?? place.name);
 

@@ -4,13 +4,12 @@ import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
-import { type Interval, isBefore } from '../../kernel/interval.ts';
+import { isBefore } from '../../kernel/interval.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Answer, Event } from '../agenda/model.ts';
 import { type EventRow, eventColumns, eventOf } from '../agenda/rows.ts';
 import type { Scope } from '../agenda/store.ts';
-import type { Attendance, Attendee, Standing, Was, Wish } from './model.ts';
-import type { Expected, Promoted } from './rules.ts';
+import type { Attendance, Attendee, Standing, Wish } from './model.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
@@ -128,81 +127,3 @@ export const attendeesOf = async (
     SELECT display_name AS name, answer FROM event_signup JOIN member ON member.id = member_id
     WHERE event_id = ${eventId}::integer AND event_signup.place_id = ${placeId} AND answer <> 'not_going'
     ORDER BY array_position(ARRAY['going', 'waiting', 'maybe'], answer), answered_at, member_id`;
-
-/** How long after it a promotion is worth telling. */
-const TOLD_WITHIN = { hours: 24 * 7 } as const;
-
-export const promotedIn = async (db: Queries, placeId: string, now: Temporal.Instant): Promise<readonly Promoted[]> => {
-  const rows = await db.$queryRaw<{ event_id: number; member_id: number; promoted_at: Date; starts_at: Date }[]>`
-    SELECT event_id, member_id, promoted_at, starts_at FROM event_signup JOIN event ON event.id = event_id
-    WHERE event_signup.place_id = ${placeId} AND promoted_at IS NOT NULL AND promoted_at > ${at(now.subtract(TOLD_WITHIN))}
-      AND answer = 'going' AND cancelled_at IS NULL AND starts_at > ${at(now)}
-    ORDER BY promoted_at, event_id, member_id`;
-  return rows.map((row) => ({
-    placeId,
-    eventId: row.event_id,
-    memberId: row.member_id,
-    at: instantOf(row.promoted_at),
-    starts: instantOf(row.starts_at),
-  }));
-};
-
-/** Those who come to what begins within the interval, and want reminders. */
-export const expectedWithin = async (
-  db: Queries,
-  { placeId, timeZone }: Scope,
-  { start, end }: Interval,
-): Promise<readonly Expected[]> => {
-  const rows = await db.$queryRaw<(EventRow & { readonly attendees: readonly { member: number; since: string }[] })[]>`
-    SELECT ${eventColumns}, (
-      SELECT jsonb_agg(jsonb_build_object('member', member_id,
-        'since', greatest(answered_at, promoted_at, event.moved_at)) ORDER BY member_id)
-      FROM event_signup JOIN member ON member.id = member_id
-      WHERE event_id = event.id AND answer = 'going' AND wants_reminders
-    ) AS attendees FROM event
-    WHERE place_id = ${placeId} AND cancelled_at IS NULL AND starts_at >= ${at(start)} AND starts_at < ${at(end)}
-      AND EXISTS (SELECT FROM event_signup WHERE event_id = event.id AND answer = 'going')
-    ORDER BY starts_at, id`;
-  return rows.flatMap((row) => {
-    const event: Event = eventOf(row, timeZone);
-    return (row.attendees ?? []).map(({ member, since }) => ({
-      event,
-      memberId: member,
-      since: Temporal.Instant.from(since),
-    }));
-  });
-};
-
-/** Its last move, and the sequence that it made. */
-export const lastMoveOf = async (
-  db: Queries,
-  { placeId, timeZone }: Scope,
-  eventId: number,
-): Promise<{ readonly was: Was; readonly sequence: number } | undefined> => {
-  const [row] = await db.$queryRaw<{ moved_from: MovedFrom | null }[]>`
-    SELECT moved_from FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer`;
-  const from = row?.moved_from;
-  if (!from) return undefined;
-  const local = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-  return {
-    was: {
-      start: local(from.start),
-      end: local(from.end),
-      spaceKey: from.space ?? undefined,
-      location: from.location ?? undefined,
-      because: from.because,
-    },
-    sequence: from.sequence,
-  };
-};
-
-/** As the trigger writes it (prisma/migrations/0017_agenda_reading). */
-interface MovedFrom {
-  readonly start: string;
-  readonly end: string;
-  readonly space: string | null;
-  /** As whoever moved it said it. */
-  readonly because?: string | undefined;
-  readonly location: string | null;
-  readonly sequence: number;
-}

@@ -19,16 +19,8 @@ import {
   sequenceIn,
   stillComes,
 } from './rules.ts';
-import {
-  attendanceOf,
-  attendancesOf,
-  attendeesOf,
-  expectedWithin,
-  lastMoveOf,
-  othersOf,
-  promotedIn,
-  writeAnswer,
-} from './store.ts';
+import { attendanceOf, attendancesOf, attendeesOf, othersOf, writeAnswer } from './store.ts';
+import { expectedWithin, lastMoveOf, promotedIn } from './telling-store.ts';
 
 export interface SignupsRoom {
   /** Said twice, it was said the first time. */
