@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { posterHtml } from '../../src/pictures/poster.ts';
 import { asks, openDesk } from '../core/booking/desk.ts';
 import { mijoteuse } from '../place/fixture.ts';
+import { addEvent } from '../support/agenda.ts';
 
 const desk = await openDesk(mijoteuse);
 afterAll(() => desk[Symbol.asyncDispose]());
@@ -30,4 +31,16 @@ test('the poster says what is taken and what is free, stretch by stretch, and wh
   const named = posterHtml({ ...sheet, names: await desk.core.names.onDay(mijoteuse, date) });
   expect(named).toMatch(/occupé<\/strong> <small>Karim &lt;b&gt;<\/small>/);
   expect(named).not.toMatch(/libre<\/strong> <small>/);
+});
+
+test('the poster says what is on, at what hours and where, and who speaks in its title cannot write on it', async () => {
+  const date = Temporal.PlainDate.from('2026-11-24');
+  const id = await addEvent(desk.db, { title: 'Café <b>', start: '2026-11-24T09:30' });
+  const event = await desk.core.agenda.numbered(mijoteuse, id);
+  if (!event) throw new Error('the event is not there');
+  const page = posterHtml({ place: mijoteuse, date, boards: [], names: [], events: [event], now: desk.now() });
+  expect(page).toContain('<h2>Au programme</h2>');
+  expect(page).toMatch(
+    /9\u00a0h\u00a030 – 11\u00a0h\u00a030<\/span> <strong>Café &lt;b&gt;<\/strong> <small>Espace de convivialité/,
+  );
 });

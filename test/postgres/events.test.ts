@@ -93,3 +93,30 @@ test('an event that moves back and forth while people book: never two in a room'
   const held = await desk.db.prisma.occupation.findMany({ where: { kind: 'event', releasedAt: null } });
   expect(held).toHaveLength(1);
 });
+
+test('people sign up while places are taken away and given back: never more than there are, and nobody is lost', async () => {
+  const ana = await desk.person('ana', 'animation');
+  expect(await insist('event', 'convivialite', 9, 11)).toBe('carried');
+  const resize = async (capacity: number, request: string) => {
+    const change = {
+      eventId: 1,
+      reach: 'one' as const,
+      changes: { set: { capacity }, unset: [] },
+      times: undefined,
+      reason: 'x',
+    };
+    let outcome = await desk.core.agenda.change(ana, change, request);
+    for (let tries = 0; outcome.ok && outcome.value.kind === 'proposal' && tries < 40; tries += 1)
+      outcome = await desk.core.agenda.confirm(ana, outcome.value.planId);
+    return outcome.ok;
+  };
+  expect(await resize(20, 'first')).toBe(true);
+  const people = await Promise.all(Array.from({ length: 24 }, (_, index) => desk.person(`p${index}`)));
+  const resizing = (async () => {
+    for (const [turn, capacity] of [5, 12, 3, 18, 8].entries()) await resize(capacity, `c${turn}`);
+  })();
+  await Promise.all(people.map((actor) => desk.core.signups.answer(actor, 1, 'going')));
+  await resizing;
+  const event = await desk.core.agenda.numbered(mijoteuse, 1);
+  expect(event).toMatchObject({ capacity: 8, going: 8, waiting: 16 });
+});

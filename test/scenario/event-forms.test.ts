@@ -76,6 +76,26 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect(taken.text).not.toContain(`sert${NBSP}: «${NBSP}Favoriser la cohésion`);
   });
 
+  test('« Annuler l’événement » asks why once people come, in a form, then shows whom it touches', async () => {
+    await using house = await openHouse({ db });
+    const ana = await staff(house, platform);
+    await ana.says(
+      typed(
+        '/evenement creer Atelier compost jeudi 10h expression',
+        '/evenement creer titre:Atelier compost quand:jeudi 10h espace:expression',
+      ),
+    );
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(typed('/evenement inscrire 1', '/evenement inscrire evenement:1'));
+    const asked = await ana.presses('Annuler l’événement');
+    expect(asked.text).toContain('lira le motif');
+    const { form } = await ana.presses('Dire pourquoi et annuler');
+    expect(form?.fields.map(({ name }) => name)).toEqual(['motif']);
+    const shown = await ana.submits({ motif: 'intervenante malade' });
+    expect(shown.text).toContain(`1${NBSP}personne à prévenir`);
+    expect((await ana.presses('Confirmer')).text).toContain('C’est annulé');
+  });
+
   test('without a number, those that can be changed are listed', async () => {
     await using house = await openHouse({ db });
     const ana = await staff(house, platform);

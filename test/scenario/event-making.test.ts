@@ -268,6 +268,10 @@ describe('on the terminal', () => {
     const { ana, lea } = await peopled(house, platform);
     await ana.says('/evenement creer Café des porteurs mardi 9h30 expression');
     expect((await ana.says('/equipe jour demain')).text).toContain('Café des porteurs');
-    expect((await lea.says('/dispo expression demain')).text).not.toContain(`de 9${NBSP}h à 18${NBSP}h`);
+    const free = await lea.says('/dispo expression demain');
+    expect(free.text).toContain(`de 9${NBSP}h${NBSP}30 à 11${NBSP}h${NBSP}30${NBSP}: occupé`);
+    expect(free.text).toContain(`libre de 9${NBSP}h à 9${NBSP}h${NBSP}30 et de 11${NBSP}h${NBSP}30 à 18${NBSP}h`);
+    const poster = await ana.says('/equipe affiche demain');
+    expect(poster.files).toEqual(['affiche-2026-11-24.html']);
   });
 });
