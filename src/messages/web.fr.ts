@@ -39,7 +39,11 @@ export const webWords = {
   toNote: 'À noter',
   howToBook: 'Réserver, s’inscrire',
   how: 'On réserve et on s’inscrit depuis Slack ou Discord, en écrivant à Mijote comme on parle\u00a0:',
-  example: '/reserver coworking demain',
+  /** Of a space that can be booked there. */
+  example: ({ spaces }: Place): string => {
+    const shown = spaces.find(({ use }) => use.by === 'seat') ?? spaces.find(({ use }) => use.by === 'whole');
+    return `/reserver ${shown?.name.toLowerCase() ?? ''} demain`.replace('  ', ' ');
+  },
   timeline: (first: Temporal.PlainDate, last: Temporal.PlainDate): string =>
     first.equals(last) ? day(first) : `${day(first)} – ${day(last)}`,
   toCome: 'Ce qui vient',
@@ -74,7 +78,6 @@ export const webWords = {
   fromElsewhere: 'Cet événement vient de l’agenda d’un partenaire\u00a0: c’est auprès de lui que l’on s’inscrit.',
   noSuchEvent: 'Cet événement n’existe pas, ou plus.',
   seeAgenda: 'Voir l’agenda',
-  axisHour: (value: number): string => `${value}\u00a0h`,
   wallTitle: (place: Place): string => `${place.name}, aujourd’hui`,
   nothingToday: 'Rien à l’agenda aujourd’hui.',
   nothingToCome: 'Rien d’autre n’est annoncé.',

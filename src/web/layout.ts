@@ -57,7 +57,7 @@ const siteFooter = ({ place, path }: Around): Html => html`<footer class="site">
 ${words.week(place).map((line) => html`<p>${line}</p>\n`)}</div>
 <div>
 <h2>${words.howToBook}</h2>
-<p>${words.how} <code>${words.example}</code></p>
+<p>${words.how} <code>${words.example(place)}</code></p>
 <p><a href="${path('/ecran')}">${words.wall}</a></p>
 </div>
 </footer>

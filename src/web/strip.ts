@@ -2,7 +2,7 @@
 // is hollow, what is over is pale.
 import type { Board, BoardDay, Cell } from '../core/booking/board.ts';
 import { type Html, html } from '../kernel/html.ts';
-import { webWords as words } from '../messages/web.fr.ts';
+import { pictureWords } from '../messages/pictures.fr.ts';
 
 export interface Span {
   /** Whole hours of the day; `to` may be 24. */
@@ -58,6 +58,6 @@ export const axis = ({ from, to }: Span): Html => {
   const step = [3, 2, 4].find((hours) => (to - from) % hours === 0 && (to - from) / hours <= 6) ?? to - from;
   const marks = Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step);
   return html`<div class="axis" aria-hidden="true">${marks.map(
-    (hour) => html`<span>${words.axisHour(hour)}</span>`,
+    (hour) => html`<span>${pictureWords.hour(hour)}</span>`,
   )}</div>`;
 };

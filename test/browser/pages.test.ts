@@ -1,5 +1,7 @@
 // The pages as a browser shows them: to eyes, to a keyboard, to who listens, on a phone and on a wall.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Place } from '../../src/place/model.ts';
+import { mijoteuse } from '../place/fixture.ts';
 import { addEvent } from '../support/agenda.ts';
 import { openBrowser, openPage, type Scheme, type Screen } from '../support/browser.ts';
 import { openTestDatabase } from '../support/database.ts';
@@ -148,6 +150,21 @@ describe('the wall screen', () => {
     expect(await page.evaluate(overflow)).toBe(0);
     expect(await page.getByText(/^… et \d\u00a0autres\.$/).count()).toBe(1);
     await db.pool.query("DELETE FROM event WHERE title LIKE 'Un atelier de%'");
+    await close();
+  });
+
+  test.each([6, 8, 12])('holds on one screen a place of %i spaces', async (count) => {
+    const [some] = mijoteuse.spaces.filter(({ use }) => use.by === 'seat');
+    const spaces = Array.from({ length: count }, (_, nth) => ({
+      ...(some ?? mijoteuse.spaces[0]),
+      key: `espace-${nth}`,
+      name: `Espace de coworking ${nth + 1}`,
+    })) as Place['spaces'];
+    await using large = await openWebHouse(db, { places: [{ ...mijoteuse, id: `grand-${count}`, spaces }] });
+    const { page, close } = await openPage(browser, 'wall');
+    await page.goto(`${large.origin}/ecran`);
+    expect(await page.locator('.space').count()).toBe(count);
+    expect(await page.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
     await close();
   });
 
