@@ -19,7 +19,7 @@ const now = () => new Date(Date.now() + skew);
 const hourAt = (date, timeZone) => {
   const parts = new Intl.DateTimeFormat('fr-FR', { timeZone, hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
   const said = Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
-  return `${Number(said.hour)}\u00a0h\u00a0${said.minute}`;
+  return `${Number(said.hour)}\u00a0h${said.minute === '00' ? '' : `\u00a0${said.minute}`}`;
 };
 
 const showHour = () => {
