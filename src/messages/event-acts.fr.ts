@@ -137,7 +137,7 @@ const proposalWhat = (place: Place, act: EventAct, possible: readonly EventOccur
         ...(act.rule?.endless === true
           ? [
               p(
-                'Sans fin donnée\u00a0: j’écris un an d’avance, puis je prolonge et je vous dis ce qui n’a pas pu l’être.',
+                `Sans fin donnée\u00a0: j’écris jusqu’au ${day(Temporal.PlainDate.from(act.rule.until))}, puis je prolonge au fil du temps et je vous dis ce qui n’a pas pu l’être.`,
               ),
             ]
           : []),

@@ -20,7 +20,7 @@ const whereTo = (place: Place, { booking, alternatives, loses }: Touched): strin
 const touchedLine = (place: Place, touched: Touched): Line => {
   const { booking, name } = touched;
   return [
-    strong(name),
+    strong(name ?? 'Une réservation'),
     `, ${spaceName(place, booking.spaceKey)}, ${moment(booking.start, booking.end)}, ${count(booking.people, 'personne', 'personnes')}\u00a0– ${whereTo(place, touched)}`,
   ];
 };

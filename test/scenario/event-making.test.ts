@@ -111,6 +111,11 @@ describe.each(['slack', 'discord'] as const)('roles on %s', (platform) => {
       'C’est à l’agenda',
     );
     expect((await noe.says(cancel(2))).text).toContain('C’est annulé');
+    await lea.says(isDiscord ? '/reserver espace:expression quand:vendredi 14h' : '/reserver expression vendredi 14h');
+    const shown = await noe.says(create('Réunion d’information', 'vendredi 14h', 'expression'));
+    expect(shown.text).toContain(`1${NBSP}réservation touchée`);
+    expect(shown.text).not.toContain('lea');
+    expect((await noe.presses('Confirmer')).text).toContain('C’est à l’agenda');
     expect((await ana.says(cancel(1))).text).toContain('C’est annulé');
   });
 });
@@ -129,7 +134,7 @@ describe('on the terminal', () => {
     expect(shown.text).toContain(`jeudi 6${NBSP}mai (fermé)`);
     expect(shown.text).toContain(`1${NBSP}date impossible`);
     expect(shown.text).toContain(`«${NBSP}Conseil de quartier${NBSP}» s’y tient`);
-    expect(shown.text).toContain('un an d’avance');
+    expect(shown.text).toContain(`j’écris jusqu’au jeudi 4${NBSP}novembre 2027`);
     const made = await ana.presses('Confirmer');
     expect(made.text).toContain(`Café des porteurs${NBSP}: 10${NBSP}dates`);
     expect(made.text).toContain(`20${NBSP}places restantes`);

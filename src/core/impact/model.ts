@@ -44,7 +44,8 @@ export interface Toll {
 /** One of those touched, with where they could go: what can be had once the act is done. */
 export interface Touched extends Loss {
   readonly booking: Booking;
-  readonly name: string;
+  /** Undefined: whoever acts is not of the staff, and others' names are not theirs to see. */
+  readonly name: string | undefined;
   readonly alternatives: readonly Stay[];
 }
 

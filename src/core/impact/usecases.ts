@@ -116,7 +116,8 @@ export const createImpact = ({ db, clock, files, openings }: Parts): ImpactRoom 
     for (const { booking, name } of named) {
       const loses = bookings.find(({ bookingId }) => bookingId === booking.id)?.loses ?? 'booking';
       const instead = await insteadOf(effect.after, { booking }, heldBy(effect));
-      touched.push({ bookingId: booking.id, loses, booking, name, alternatives: instead });
+      const shown = holds(actor, 'animation') ? name : undefined;
+      touched.push({ bookingId: booking.id, loses, booking, name: shown, alternatives: instead });
     }
     const plan = { placeId: file.id, madeBy: actor.memberId, act, seen: seenOf(toll), now: acting.now, requestId };
     const planId = await insertPlan(db.prisma, plan);
