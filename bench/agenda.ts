@@ -82,6 +82,7 @@ const openFilled = async (url: string, count: number): Promise<Filled> => {
         const asked = {
           id: `${nth}`,
           person,
+          spot: undefined,
           line,
           fields: {},
           by: 'command',

@@ -5,6 +5,7 @@ import type { Actor } from '../core/people/model.ts';
 import type { Place, Role } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import type { Audience } from './adapter.ts';
+import type { Spot } from './invocation.ts';
 import type { ArgumentsOf, Options } from './option.ts';
 
 export interface Call<O> {
@@ -13,6 +14,8 @@ export interface Call<O> {
   readonly core: Core;
   readonly place: Place;
   readonly now: Temporal.Instant;
+  /** In which channel it was said; undefined in a private conversation. */
+  readonly spot: Spot | undefined;
   /** The same request twice has the same id: what it wrote the first time is given again. */
   readonly requestId: string;
   /** Everything that can be typed: /aide is their reader. */

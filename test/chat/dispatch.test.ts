@@ -51,6 +51,7 @@ const open = (
         if (peopleBreak) throw new Error('the database is gone');
         return { memberId: userId.length, placeId, roles: new Set<Role>(['membre', ...roles]) };
       },
+      known: nobody,
       identitiesOf: nobody,
       grant: nobody,
     },
@@ -109,6 +110,7 @@ const said = (line: string, rest: Partial<Invocation> = {}, isAdmin = false): In
     displayName: 'Léa',
     isWorkspaceAdmin: async () => isAdmin,
   },
+  spot: undefined,
   line,
   fields: {},
   by: 'command',

@@ -21,6 +21,7 @@ const heard = (line: string) => {
   const invocation = {
     id: '1',
     person,
+    spot: undefined,
     line,
     fields: {},
     by: 'mention',

@@ -29,6 +29,7 @@ const reading = (line: string, rest: Partial<Invocation> = {}): Reading =>
         displayName: 'Léa',
         isWorkspaceAdmin: async () => false,
       },
+      spot: undefined,
       line,
       fields: {},
       by: 'command',

@@ -58,6 +58,8 @@ export const adapterContract = ({ platform, open }: AdapterUnderTest, mode = '')
       expect(world.inChannel()).toEqual([]);
       const [invocation] = chat.heard;
       expect(invocation).toMatchObject({ by: 'command', wantsForm: false, canOpenForm: true });
+      expect(invocation?.spot?.at).toEqual({ platform: world.adapter.platform, ...world.channel });
+      expect((await invocation?.spot?.look())?.trouble).toBeUndefined();
       expect(invocation?.person).toMatchObject({
         platform,
         workspace: world.channel.workspace,

@@ -20,7 +20,7 @@ const open = (work: () => Promise<void> = async () => {}) => {
     { tick: did('tick'), wake: did('wake'), stop: async () => {} },
     { timeZone: 'Europe/Paris', log },
   );
-  const chat = scheduler.attentive({ commands: [], dispatch: async () => {}, suggest: () => [] });
+  const chat = scheduler.attentive({ commands: [], dispatch: async () => {}, home: async () => {}, suggest: () => [] });
   return { scheduler, chat, done, broken };
 };
 
@@ -35,6 +35,7 @@ const ask = (chat: Chat) =>
         displayName: 'Léa',
         isWorkspaceAdmin: async () => false,
       },
+      spot: undefined,
       line: 'aide',
       fields: {},
       by: 'command',

@@ -10,9 +10,10 @@ import type {
   APIModalSubmitInteraction,
 } from 'discord.js';
 import type { SuggestQuery } from '../../chat/adapter.ts';
-import type { Invocation, Person } from '../../chat/invocation.ts';
+import type { Invocation, Person, Spot } from '../../chat/invocation.ts';
 import { readCustomId, readModalId } from './custom-id.ts';
 import { fieldsOf } from './modal.ts';
+import { troubleUnder } from './permissions.ts';
 import { administers, personOf } from './person.ts';
 import { isLaidOut } from './render.ts';
 
@@ -74,7 +75,19 @@ const answerTo = (message: Pick<APIMessage, 'flags'> | undefined, guildId: strin
   staysLaidOut: isLaidOut(message?.flags),
 });
 
-type Asked = Omit<Invocation, 'id' | 'person'> & { readonly answer: Answer };
+/** Discord says with each request what the bot may do there. Nobody else reads a private conversation. */
+const spotOf = ({ guild_id, channel, app_permissions }: APIInteraction): Spot | undefined =>
+  guild_id === undefined || channel === undefined
+    ? undefined
+    : {
+        at: { platform: 'discord', workspace: guild_id, channel: channel.id },
+        look: async () => ({
+          name: 'name' in channel ? (channel.name ?? undefined) : undefined,
+          trouble: troubleUnder(app_permissions, channel.type),
+        }),
+      };
+
+type Asked = Omit<Invocation, 'id' | 'person' | 'spot'> & { readonly answer: Answer };
 
 const fromCommand = ({ data, guild_id }: APIChatInputApplicationCommandInteraction): Asked => {
   const { line, typed } = pathAndOptions(data.name, data.options);
@@ -134,7 +147,7 @@ export const receivedFrom = (interaction: APIInteraction, onlyGuild: string | un
   const request = (asked: Asked | undefined): Received | undefined => {
     if (!asked) return undefined;
     const { answer, ...rest } = asked;
-    return { kind: 'request', invocation: { id: interaction.id, person, ...rest }, answer };
+    return { kind: 'request', invocation: { id: interaction.id, person, spot: spotOf(interaction), ...rest }, answer };
   };
   switch (interaction.type) {
     case 1:

@@ -47,6 +47,11 @@ export const invocationFrom = (
       },
       onlyGuild,
     ),
+    // A message does not say what the bot may do there; it is told when something is to be said.
+    spot:
+      guild_id === undefined
+        ? undefined
+        : { at: { platform: 'discord', workspace: guild_id, channel: message.channel_id }, look: async () => ({}) },
     line: sentence(message, botId),
     fields: {},
     by: 'mention',

@@ -9,9 +9,16 @@ interface Profile {
   readonly is_owner?: boolean;
 }
 
+interface Conversation {
+  readonly name?: string;
+  readonly is_archived?: boolean;
+}
+
 export interface Lookups {
   profile(userId: string): Promise<Profile>;
   openDirect(userId: string): Promise<string | undefined>;
+  /** Undefined: private, and the bot is not in it. */
+  conversation(channel: string): Promise<Conversation | undefined>;
 }
 
 export interface SlackDirectory extends Directory {
@@ -42,7 +49,7 @@ const within = async <T>(milliseconds: number, answer: Promise<T>, otherwise: T)
   }
 };
 
-export const createDirectory = ({ profile, openDirect }: Lookups): SlackDirectory => {
+export const createDirectory = ({ profile, openDirect, conversation }: Lookups): SlackDirectory => {
   const names = new Map<string, string>();
   const conversations = new Map<string, string>();
 
@@ -65,6 +72,17 @@ export const createDirectory = ({ profile, openDirect }: Lookups): SlackDirector
     isAdmin: async (userId) => {
       const { is_admin = false, is_owner = false } = await profile(userId);
       return is_admin || is_owner;
+    },
+    look: async (channel) => {
+      try {
+        const seen = await conversation(channel);
+        if (!seen) return { trouble: 'not_invited' };
+        // In a public channel where it is not, the bot may write all the same (chat:write.public).
+        return { name: seen.name, trouble: seen.is_archived === true ? 'channel_archived' : undefined };
+      } catch {
+        // Slack did not say: what stands in the way is told when something is to be said there.
+        return {};
+      }
     },
     direct: async (userId) => {
       const known = conversations.get(userId);

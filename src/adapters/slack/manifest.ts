@@ -25,7 +25,7 @@ const slashCommand = (entry: Command | CommandGroup, url: { readonly url: string
 
 /**
  * Why each: commands · mentions and private messages to the bot · what may have been said already, in public channels and
- * private ones · answers, files · private messages · who administers.
+ * private ones · which channel, and whether it is archived · answers, files · private messages · who administers.
  */
 const botScopes = [
   'commands',
@@ -33,6 +33,8 @@ const botScopes = [
   'im:history',
   'channels:history',
   'groups:history',
+  'channels:read',
+  'groups:read',
   'chat:write',
   'chat:write.public',
   'files:write',
@@ -46,13 +48,13 @@ export const slackManifest = (commands: readonly (Command | CommandGroup)[], con
   return {
     display_information: { name: slackWords.appName, description: slackWords.appDescription },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: slackWords.appName, always_online: true },
       slash_commands: commands.map((entry) => slashCommand(entry, endpoint === undefined ? {} : { url: endpoint })),
     },
     oauth_config: { scopes: { bot: [...botScopes] } },
     settings: {
-      event_subscriptions: { ...requestUrl, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { ...requestUrl, bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
       interactivity: { is_enabled: true, ...requestUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: connection.by === 'socket',

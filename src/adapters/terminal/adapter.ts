@@ -1,5 +1,6 @@
 // The terminal as a platform: those who sit at it share one workspace and one channel.
 import { type Adapter, type Chat, Unreachable } from '../../chat/adapter.ts';
+import type { Spot } from '../../chat/invocation.ts';
 import { terminalWords as words } from '../../messages/terminal.fr.ts';
 import type { Reply } from '../../reply/tree.ts';
 import { render } from './render.ts';
@@ -8,6 +9,12 @@ import type { Session, Shown, Terminal } from './terminal.ts';
 
 export const WORKSPACE = 'local';
 export const CHANNEL = 'tous';
+
+/** All who sit at the terminal read the same. */
+export const spot: Spot = {
+  at: { platform: 'terminal', workspace: WORKSPACE, channel: CHANNEL },
+  look: async () => ({ name: CHANNEL }),
+};
 
 export interface TerminalOptions {
   /** Where the files of answers are written. */
@@ -49,7 +56,7 @@ export const terminalAdapter = ({ folder, newId, onCut }: TerminalOptions): Term
     join: (terminal) => {
       if (!chat) throw new Error('the terminal adapter is joined before it is started');
       const tellOthers = (from: Session, reply: Reply) => toAll(reply, () => shown(words.toAll, true), from);
-      const session = openSession(terminal, { chat, folder, newId, onCut, tellOthers });
+      const session = openSession(terminal, { chat, spot, folder, newId, onCut, tellOthers });
       sessions.add(session);
       const leave = () => sessions.delete(session);
       session.finished.then(leave, leave);

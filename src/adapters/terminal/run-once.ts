@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Chat } from '../../chat/adapter.ts';
 import type { Person } from '../../chat/invocation.ts';
 import type { Tone } from '../../reply/tree.ts';
-import type { TerminalOptions } from './adapter.ts';
+import { spot, type TerminalOptions } from './adapter.ts';
 import { pathIn, save } from './files.ts';
 import { askedBy } from './invocation.ts';
 import { render } from './render.ts';
@@ -22,7 +22,7 @@ export const runOnce = async (
 ): Promise<Tone> => {
   let tone: Tone = 'error';
   await chat.dispatch(
-    { ...askedBy(line, chat, false), id: newId(), person, fields: {}, wantsForm: false },
+    { ...askedBy(line, chat, false), id: newId(), person, spot, fields: {}, wantsForm: false },
     {
       openForm: async () => {
         throw new Error('a form was opened where nobody can answer its questions');

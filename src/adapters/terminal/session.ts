@@ -80,7 +80,10 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
     await follow(begin(form, isBack));
   };
 
-  const dispatch = async (asked: Omit<Invocation, 'id' | 'person'>, pressed: Card | undefined): Promise<void> => {
+  const dispatch = async (
+    asked: Omit<Invocation, 'id' | 'person' | 'spot'>,
+    pressed: Card | undefined,
+  ): Promise<void> => {
     let audience: Audience = 'asker';
     const responder: Responder = {
       openForm: (form) => openForm(form, asked.by === 'form'),
@@ -99,7 +102,7 @@ export const openSession = ({ person, input, output, interactive, colour }: Term
         if (isPublic) await house.tellOthers(session, reply);
       },
     };
-    await house.chat.dispatch({ ...asked, id: house.newId(), person }, responder);
+    await house.chat.dispatch({ ...asked, id: house.newId(), person, spot: house.spot }, responder);
   };
 
   const press = async (number: number): Promise<void> => {

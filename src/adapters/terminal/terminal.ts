@@ -1,7 +1,7 @@
 // What a session is given, and what it gives.
 import type { Readable, Writable } from 'node:stream';
 import type { Chat } from '../../chat/adapter.ts';
-import type { Person } from '../../chat/invocation.ts';
+import type { Person, Spot } from '../../chat/invocation.ts';
 import type { Reply } from '../../reply/tree.ts';
 import type { Card } from './cards.ts';
 import type { Questions } from './questions.ts';
@@ -17,6 +17,8 @@ export interface Terminal {
 
 export interface House {
   readonly chat: Chat;
+  /** Where everyone at the terminal reads. */
+  readonly spot: Spot;
   readonly folder: string;
   readonly newId: () => string;
   readonly onCut: (what: string) => void;

@@ -7,7 +7,11 @@ import {
 } from '../../../src/adapters/slack/invocation.ts';
 import { saidToBot, typedText } from '../../../src/adapters/slack/typed-text.ts';
 
-const directory = { isAdmin: async (id: string) => id === 'U9', nameOf: async (id: string) => `nom de ${id}` };
+const directory = {
+  isAdmin: async (id: string) => id === 'U9',
+  nameOf: async (id: string) => `nom de ${id}`,
+  look: async (channel: string) => ({ name: `nom de ${channel}` }),
+};
 
 describe('what was typed', () => {
   it.each([
@@ -63,6 +67,13 @@ describe('a slash command', () => {
     });
     expect(invocation.person).toMatchObject({ platform: 'slack', workspace: 'T1', userId: 'U1', displayName: 'lea' });
     expect(to).toMatchObject({ responseUrl: 'https://hooks.slack.com/commands/1', replaces: false });
+  });
+
+  it('says in which channel it was typed, and nothing of a private conversation', async () => {
+    const { spot } = commandRequest({ ...command, channel_id: 'C1' }, directory).invocation;
+    expect(spot?.at).toEqual({ platform: 'slack', workspace: 'T1', channel: 'C1' });
+    expect(await spot?.look()).toEqual({ name: 'nom de C1' });
+    expect(commandRequest(command, directory).invocation.spot).toBeUndefined();
   });
 
   it('may stand alone', () => {

@@ -42,6 +42,22 @@ export const memberPayload = ({ administers }: DiscordUser, guildId: string) => 
 
 export const permissionsOf = ({ administers }: DiscordUser): string => (administers ? ADMINISTRATOR : MEMBER);
 
+/** To use commands, to see the channel, to write in it and in its threads. */
+const BOT = { commands: 1n << 31n, view: 1n << 10n, send: 1n << 11n, sendInThreads: 1n << 38n } as const;
+
+/** What the bot may do there, as each request says it. */
+export const botPermissionsIn = ({ troubles }: World, channelId: string): string => {
+  const { commands, view, send, sendInThreads } = BOT;
+  switch (troubles.get(channelId)) {
+    case 50_001:
+      return String(commands);
+    case 50_013:
+      return String(commands | view);
+    default:
+      return String(commands | view | send | sendInThreads);
+  }
+};
+
 const roleId = (guildId: string): string => String(BigInt(guildId) + 1n);
 
 const role = (id: string, name: string, permissions: string) => ({

@@ -5,7 +5,15 @@ import type { Modal } from './checks.ts';
 import type { Registry } from './commands.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interaction, Interactions, Kind, Shown } from './interactions.ts';
-import { channelPayload, memberPayload, messagePayload, permissionsOf, saidPayload, userPayload } from './payloads.ts';
+import {
+  botPermissionsIn,
+  channelPayload,
+  memberPayload,
+  messagePayload,
+  permissionsOf,
+  saidPayload,
+  userPayload,
+} from './payloads.ts';
 import { readTyped, type Split } from './typed.ts';
 import { type DiscordUser, type Message, privateChannelWith, type World } from './world.ts';
 
@@ -82,7 +90,7 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
       ...(card ? { message: messagePayload(world, card) } : {}),
       token: interaction.token,
       version: 1,
-      app_permissions: '2147483648',
+      app_permissions: botPermissionsIn(world, channelId),
       locale: 'fr',
       entitlements: [],
       authorizing_integration_owners: { 0: guildId ?? '0' },

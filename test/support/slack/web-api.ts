@@ -157,6 +157,24 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
       ),
     ],
     [
+      'conversations.info',
+      method({ channel: z.string() }, ({ channel }) => {
+        const trouble = troubleOf(channel);
+        // A private channel where the bot is not is one that it is not shown.
+        if (trouble === 'channel_not_found' || trouble === 'not_in_channel') return no('channel_not_found');
+        return {
+          ok: true,
+          channel: {
+            id: channel,
+            name: 'general',
+            is_channel: true,
+            is_archived: trouble === 'is_archived',
+            is_member: true,
+          },
+        };
+      }),
+    ],
+    [
       'conversations.open',
       method({ users: z.string() }, ({ users }) =>
         members.has(users) ? { ok: true, channel: { id: workspace.directOf(users) } } : no('user_not_found'),
