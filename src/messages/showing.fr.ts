@@ -40,13 +40,14 @@ export const spaceState = (place: Place, { spaceKey, state, freeSeats, capacityS
   }
 };
 
-/** « jusqu’à 14 h », « toute la journée »… of the state above. */
+/** « jusqu’à 14 h », « jusqu’à la fermeture », « ouvre à 16 h »: of the state above. */
 export const spaceUntil = ({ state, until }: SpaceNow): string => {
   switch (state) {
     case 'free':
     case 'full':
-    case 'closed':
       return until === undefined ? 'jusqu’à la fermeture' : `jusqu’à ${hour(until)}`;
+    case 'closed':
+      return until === undefined ? 'pour aujourd’hui' : `jusqu’à ${hour(until)}`;
     case 'shut':
       return until === undefined ? 'pour aujourd’hui' : `ouvre à ${hour(until)}`;
   }
