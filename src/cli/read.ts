@@ -4,14 +4,33 @@ import { placeProblem } from '../messages/place-file.fr.ts';
 import { startWords, cliWords as words } from '../messages/start.fr.ts';
 import { loadPlaces } from '../place/load.ts';
 import type { Place } from '../place/model.ts';
+import { memo } from '../reading/memo.ts';
 import { readPhrase, toJson } from '../reading/phrase.ts';
 import { atOption, clockOf, complain, configured, type Given, instantOf, Misuse, type Verb } from './verb.ts';
 
 const jsonLine = z.object({ text: z.string(), ref: z.string() });
 
-const print = (text: string, place: Place, now: Temporal.Instant): void => {
-  process.stdout.write(`${JSON.stringify(toJson(readPhrase(text, place, now)))}\n`);
+const MOST_KEPT = 64 * 1024;
+
+/** What was read together is written together: a call of the system a line would cost as much as the reading. */
+const printer = () => {
+  let kept = '';
+  const flush = (): void => {
+    if (kept !== '') process.stdout.write(kept);
+    kept = '';
+  };
+  return {
+    flush,
+    print: (text: string, place: Place, now: Temporal.Instant): void => {
+      // Whoever waits for an answer before the next question has it at once.
+      if (kept === '') setImmediate(flush);
+      kept += `${JSON.stringify(toJson(readPhrase(text, place, now)))}\n`;
+      if (kept.length > MOST_KEPT) flush();
+    },
+  };
 };
+
+type Print = ReturnType<typeof printer>['print'];
 
 const parsed = (line: string, number: number) => {
   try {
@@ -19,12 +38,6 @@ const parsed = (line: string, number: number) => {
   } catch {
     throw new Misuse(words.badJsonLine(number));
   }
-};
-
-/** An instant; without an offset, on the clock of the place. */
-const presentOf = (ref: string, { timeZone }: Place): Temporal.Instant => {
-  const isLocal = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/.test(ref);
-  return instantOf(isLocal ? `${ref}${offsetAt(ref, timeZone)}` : ref);
 };
 
 const offsetAt = (local: string, timeZone: string): string => {
@@ -35,17 +48,25 @@ const offsetAt = (local: string, timeZone: string): string => {
   }
 };
 
-const printLine = (line: string, number: number, place: Place): void => {
-  const { text, ref } = parsed(line, number);
-  print(text, place, presentOf(ref, place));
-};
+/** An instant; without an offset, on the clock of the place. Many lines assume the same. */
+const presents = ({ timeZone }: Place) =>
+  memo((ref: string): Temporal.Instant => {
+    const isLocal = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?$/.test(ref);
+    return instantOf(isLocal ? `${ref}${offsetAt(ref, timeZone)}` : ref);
+  });
 
-const readLines = async (place: Place, given: Given): Promise<void> => {
+/** Where phrases come from: arguments, or lines of the input. */
+const readAll = async (place: Place, given: Given, print: Print): Promise<void> => {
+  const presentOf = presents(place);
+  const lines = given.positionals.length > 0 ? given.positionals : createInterface({ input: process.stdin });
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  for await (const line of lines) {
     number += 1;
     if (!given.flag('jsonl')) print(line, place, clockOf(given).now());
-    else if (line.trim() !== '') printLine(line, number, place);
+    else if (line.trim() !== '') {
+      const { text, ref } = parsed(line, number);
+      print(text, place, presentOf(ref));
+    }
   }
 };
 
@@ -63,10 +84,11 @@ export const readVerb: Verb = {
       complain(startWords.notStarted, loaded.ok ? [] : loaded.error.map(placeProblem));
       return 1;
     }
-    if (given.positionals.length === 0) await readLines(place, given);
-    for (const [index, phrase] of given.positionals.entries()) {
-      if (given.flag('jsonl')) printLine(phrase, index + 1, place);
-      else print(phrase, place, clockOf(given).now());
+    const { print, flush } = printer();
+    try {
+      await readAll(place, given, print);
+    } finally {
+      flush();
     }
     return 0;
   },

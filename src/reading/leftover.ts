@@ -6,7 +6,12 @@ import type { Sentence, Token } from './sentence.ts';
 const wordOf = (run: readonly Token[], at: number): string => run[at]?.word ?? '';
 
 const longestFrom = (run: readonly Token[], at: number, known: Phrases = COURTESIES): number => {
-  for (const words of known.get(wordOf(run, at)) ?? []) {
+  const all = known.get(wordOf(run, at));
+  if (all === undefined) return at;
+  const next = wordOf(run, at + 1);
+  for (const words of all) {
+    const second = words[1];
+    if (second !== undefined && second !== next && next !== '-') continue;
     let cursor = at;
     const isSaid = words.every((word, index) => {
       if (index > 0 && wordOf(run, cursor) === '-') cursor += 1;

@@ -39,7 +39,13 @@ export const past = (line: Line, at: number, words: readonly string[]): number |
 
 /** Past the longest of these phrases that is said here. */
 export const pastAny = (line: Line, at: number, known: Phrases): number | undefined => {
-  for (const words of known.get(wordAt(line, at)) ?? []) {
+  const all = known.get(wordAt(line, at));
+  if (all === undefined) return undefined;
+  const next = wordAt(line, at + 1);
+  for (const words of all) {
+    // The second word rules most of them out.
+    const second = words[1];
+    if (second !== undefined && second !== next && next !== '-') continue;
     const to = past(line, at, words);
     if (to !== undefined) return to;
   }

@@ -55,8 +55,16 @@ export interface PhraseJson {
   readonly problem: 'past' | 'closed' | 'unclear' | null;
 }
 
-/** ISO 8601 with the offset of the place, to the second. */
-const iso = (time: Temporal.ZonedDateTime): string => time.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+const written = new WeakMap<Temporal.ZonedDateTime, string>();
+
+/** ISO 8601 with the offset of the place, to the second. The same hours of the same days are written once. */
+const iso = (time: Temporal.ZonedDateTime): string => {
+  const known = written.get(time);
+  if (known !== undefined) return known;
+  const text = time.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+  written.set(time, text);
+  return text;
+};
 
 const slotJson = ({ start, end }: Slot): SlotJson => ({ start: iso(start), end: iso(end) });
 

@@ -10,6 +10,9 @@ const PIECES = /[\p{L}\p{M}][\p{L}\p{M}\p{Cf}]*|\p{Nd}+|([\p{P}\p{Sm}°×])(?:\1
 
 const PURPOSE = /—|(?<=^|\s)--(?=\s|$)|(?<=^|[\s,;(])(?:motif|objet|raison)\s*:/giu;
 
+/** Quick to tell of most phrases. */
+const MAY_BE_MARKED = /[—:]|--/;
+
 const SIGNS: Readonly<Record<string, string>> = {
   '‐': '-',
   '‑': '-',
@@ -69,6 +72,7 @@ interface Marked {
 
 /** Where the purpose begins, if it is marked. Between two hours a long dash is a range (« 14h — 16h »), not a mark. */
 const purposeMark = (text: string): Marked | undefined => {
+  if (!MAY_BE_MARKED.test(text)) return undefined;
   for (const mark of text.matchAll(PURPOSE)) {
     const [from, to] = [mark.index, mark.index + mark[0].length];
     const isRange =
