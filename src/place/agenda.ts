@@ -1,7 +1,33 @@
-// What a place file says of its events: how long one lasts when only its start is said, and which of the programme's
-// objectives each kind of event serves, unless someone says otherwise.
+// What a place file says of its events: those that come back each year, how long one lasts when only its start is said,
+// and which of the programme’s objectives each kind serves, unless someone says otherwise.
 import { z } from 'zod';
-import { duration, names, section } from './fields.ts';
+import { duration, names, section, text, yesNo } from './fields.ts';
+
+export const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+/** What comes back each year, in its month. */
+export const yearlyEvent = section({
+  nom: text,
+  mois: z.enum(MONTHS),
+  description: text.optional(),
+  avec: names,
+  'annoncé chaque lundi': yesNo.default(false),
+  éditions: z.record(z.string().regex(/^\d{4}$/), text).default({}),
+  source: text.optional(),
+});
 
 /** The kinds of events, as a file writes them. */
 const KINDS = {

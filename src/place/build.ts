@@ -1,11 +1,11 @@
 // From the words of a checked place file to the Place of the core.
-import { agendaRules } from './agenda.ts';
+import { agendaRules, MONTHS } from './agenda.ts';
 import { buildAnnouncing } from './announcing.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
 import { buildFeed } from './feeds.ts';
 import type { Partner, Place } from './model.ts';
-import { MONTHS, type PlaceFile } from './schema.ts';
+import type { PlaceFile } from './schema.ts';
 
 const LINKS = { engagé: 'established', régulier: 'regular', 'en développement': 'developing' } as const;
 const MEETINGS = { individuelle: 'individual', collective: 'collective' } as const;

@@ -1,7 +1,7 @@
 // A place file as people write it, in French: which keys it may hold, and what each may say. Rules that need two lines
 // stand in checks.ts; what becomes of it, in build.ts.
 import { z } from 'zod';
-import { agendaSection } from './agenda.ts';
+import { agendaSection, yearlyEvent } from './agenda.ts';
 import { announcingSection } from './announcing.ts';
 import { feedSection } from './feeds.ts';
 import {
@@ -22,21 +22,6 @@ import {
   yesNo,
 } from './fields.ts';
 import type { Fault } from './problem.ts';
-
-export const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-] as const;
 
 export const MODES = { seat: 'à la place', whole: 'en entier', lease: 'par appel à candidatures' } as const;
 
@@ -151,16 +136,6 @@ const partner = section({
   parcours: names,
   membres: names,
   objectifs: names,
-});
-
-const yearlyEvent = section({
-  nom: text,
-  mois: z.enum(MONTHS),
-  description: text.optional(),
-  avec: names,
-  'annoncé chaque lundi': yesNo.default(false),
-  éditions: z.record(z.string().regex(/^\d{4}$/), text).default({}),
-  source: text.optional(),
 });
 
 export const placeFile = section({
