@@ -97,6 +97,7 @@ export const agenda = defineCommand({
       events: shown,
       isCut: events.length > MOST,
       closures: await core.agenda.closures(place, within),
+      page: core.showing.address(place, '/'),
       next,
       lines: {
         nextWeek: ask(periodOf(monday, monday.add({ days: 7 }), place.timeZone)),

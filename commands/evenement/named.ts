@@ -29,6 +29,10 @@ export const toCome = (
     ...(about === undefined ? {} : { about }),
   });
 
+/** Of what comes back, the next date alone: by start, as they are. */
+const isFirstOfSeries = ({ id, seriesId }: Event, _at: number, all: readonly Event[]): boolean =>
+  seriesId === undefined || all.find((each) => each.seriesId === seriesId)?.id === id;
+
 interface Choosing {
   readonly isMeant?: (event: Event) => boolean;
   /** Of what comes back, the next one will do. */
@@ -45,7 +49,7 @@ export const withNamed = async (
   const { evenement, nom } = call.args;
   if (evenement !== undefined) return act(evenement);
   const found = (await toCome(call, nom)).filter(isMeant);
-  if (nom === undefined) return comingReply(found, lineFor);
+  if (nom === undefined) return comingReply(found.filter(isFirstOfSeries), lineFor);
   const [first, ...others] = found;
   const isSame = ({ seriesId }: Event) => anyOfSeries && seriesId !== undefined && seriesId === first?.seriesId;
   if (first && others.every(isSame)) return act(first.id);

@@ -8,6 +8,7 @@ import {
   buttons,
   heading,
   type Line,
+  link,
   list,
   p,
   type Reply,
@@ -81,6 +82,8 @@ export interface AgendaShown {
   readonly closures: readonly Closure[];
   /** There are more than are shown. */
   readonly isCut: boolean;
+  /** Of the web page; undefined: none is known. */
+  readonly page: string | undefined;
   /** What comes after, when there is nothing. */
   readonly next: readonly Event[];
   /** Whoever looks for something gets what comes, without an end. */
@@ -116,7 +119,7 @@ const empty = (place: Place, shown: AgendaShown): Reply => {
 };
 
 export const agendaReply = (place: Place, shown: AgendaShown): Reply => {
-  const { period, events, closures, isCut, lines } = shown;
+  const { period, events, closures, isCut, lines, page } = shown;
   if (events.length === 0) return empty(place, shown);
   return say(
     'info',
@@ -128,6 +131,7 @@ export const agendaReply = (place: Place, shown: AgendaShown): Reply => {
             lines.rest === undefined
               ? 'Il y en a d’autres ce jour-là\u00a0: ajoutez une heure ou un thème pour les voir.'
               : 'Il y en a d’autres, plus tard.',
+            ...(page === undefined ? [] : [' Tout est aussi sur ', link('la page du lieu', page), '.']),
           ),
         ]
       : []),

@@ -101,7 +101,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
   });
 
   test('a long period is cut where everyone sees it, and goes on in one press, however long the words', async () => {
-    await using house = await openHouse({ db });
+    await using house = await openHouse({ db, publicUrl: 'https://mijote.exemple.fr' });
     const lea = (await house.on(platform)).person('lea');
     for (let day = 1; day <= 20; day += 1)
       await addEvent(db, {
@@ -112,7 +112,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
       });
     const seen = await lea.says(asks('décembre'));
     expect(seen.choices).toHaveLength(10);
-    expect(seen.text).toContain('Il y en a d’autres, plus tard');
+    expect(seen.text).toContain('Il y en a d’autres, plus tard. Tout est aussi sur la page du lieu');
     const rest = await lea.presses('La suite');
     expect(rest.text).toContain(`Agenda du jeudi 10${NBSP}décembre au jeudi 31${NBSP}décembre 2026`);
     expect(rest.choices).toHaveLength(10);

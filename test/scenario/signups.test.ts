@@ -167,6 +167,7 @@ test('what comes back is shown at its next date, with the others a press away; s
   const { ana, lea } = await staffed(house);
   await ana.says('/evenement creer Café des porteurs tous les jeudis 9h30 pendant 4 semaines expression');
   await ana.presses('Confirmer');
+  expect((await lea.says('/evenement')).choices).toEqual(['Café des porteurs']);
   const seen = await lea.says('/evenement voir café');
   expect(seen.text).toContain(WHEN);
   expect(seen.choices).toHaveLength(3);
