@@ -79,11 +79,11 @@ export const confirmedReply = (place: Place, { spaceKey, start, end }: Booking):
   say('done', p('C’est noté\u00a0: ', strong(`${spaceName(place, spaceKey)}, ${moment(start, end)}`), '.'));
 
 export const remindersWords = (wanted: boolean): string =>
-  wanted ? 'Vous recevez un rappel avant vos réservations.' : 'Vous ne recevez pas de rappels.';
+  wanted ? 'Vous recevez un rappel avant vos réservations et vos événements.' : 'Vous ne recevez pas de rappels.';
 
 /** For the contrary of what holds. */
 export const reminderButton = (wanted: boolean): Button =>
-  wanted ? stopButton : { label: 'Me rappeler mes réservations', command: 'compte rappels oui' };
+  wanted ? stopButton : { label: 'Me rappeler ce que j’ai prévu', command: 'compte rappels oui' };
 
 /** Whether they get reminders, and the button for the contrary. */
 export const remindersReply = (wanted: boolean, { justChanged }: { readonly justChanged: boolean }): Reply => {

@@ -65,7 +65,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
 
     await lea.says('/reserver coworking vendredi 14h-16h');
     await lea.says(platform === 'discord' ? '/compte rappels' : '/compte');
-    await lea.presses('Me rappeler mes réservations');
+    await lea.presses('Me rappeler ce que j’ai prévu');
     house.at('2026-11-26T17:00');
     await house.runJobs();
     expect(people.told('lea')).toHaveLength(2);

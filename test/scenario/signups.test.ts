@@ -125,7 +125,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     house.at('2026-11-26T08:30');
     await house.runJobs();
     expect(people.told('lea')).toHaveLength(1);
-    await lea.presses('Me rappeler mes réservations');
+    await lea.presses('Me rappeler ce que j’ai prévu');
     house.wait({ minutes: 1 });
     await house.runJobs();
     expect(people.told('lea')).toHaveLength(2);
