@@ -152,8 +152,12 @@ export const answerButtons = (event: Event): readonly Button[] => {
 const editionName = (place: Place, key: string): string =>
   place.eventSeries.find((series) => series.key === key)?.name ?? key;
 
-const going = ({ going: people, maybe }: Event): string =>
-  `${count(people, 'personne participe', 'personnes participent')}${maybe === 0 ? '' : `, ${maybe}\u00a0peut-être`}`;
+const going = ({ going: people, maybe }: Event): string => {
+  const unsure = maybe === 0 ? undefined : `${maybe}\u00a0peut-être`;
+  if (people === 0) return unsure ?? 'personne pour le moment';
+  const sure = count(people, 'personne participe', 'personnes participent');
+  return unsure === undefined ? sure : `${sure}, ${unsure}`;
+};
 
 const TITLE_CHARS = 140;
 
