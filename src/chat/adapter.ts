@@ -3,6 +3,7 @@ import type { ChannelTrouble } from '../core/deliveries/model.ts';
 import type { Platform, Reply } from '../reply/tree.ts';
 import type { Command, CommandGroup } from './command.ts';
 import type { Form } from './form.ts';
+import type { Homes } from './home.ts';
 import type { Invocation, Person } from './invocation.ts';
 import type { Suggestion } from './option.ts';
 
@@ -31,6 +32,8 @@ export interface Chat {
   readonly commands: readonly (Command | CommandGroup)[];
   /** Never rejects: what breaks is logged, and told to the person with its reference. */
   dispatch(invocation: Invocation, responder: Responder): Promise<void>;
+  /** Someone opened their page: it is written. Never rejects. */
+  home(person: Pick<Person, 'platform' | 'workspace' | 'userId'>, homes: Homes): Promise<void>;
   /** From memory; never throws. At most 25. */
   suggest(query: SuggestQuery): readonly Suggestion[];
 }
@@ -54,6 +57,8 @@ export interface PersonRef {
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 }
+
+export type { ChannelTrouble } from '../core/deliveries/model.ts';
 
 /** Nothing can be said in this channel until someone changes something there: the reason says what. */
 export class ChannelClosed extends Error {

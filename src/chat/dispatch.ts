@@ -14,6 +14,7 @@ import type { Chat, Responder } from './adapter.ts';
 import { administering } from './administering.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { lineOf, lineOfPath, withValues } from './draft.ts';
+import { writeHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import type { ArgumentsOf, Options } from './option.ts';
 import { type Reading, read } from './read.ts';
@@ -82,6 +83,7 @@ export const createChat = (parts: ChatParts): Chat => {
       core,
       place,
       now: draft.context.now,
+      spot: invocation.spot,
       requestId: `${platform}:${workspace}:${invocation.id}`,
       commands: registry.entries,
       complete: invocation.by === 'form',
@@ -172,6 +174,18 @@ export const createChat = (parts: ChatParts): Chat => {
         } catch (unanswered) {
           log.error({ reference, err: unanswered }, 'and the person could not be told');
         }
+      }
+    },
+
+    home: async ({ platform, workspace, userId }, homes) => {
+      const place = placeOf({ platform, workspace });
+      if (!place) return;
+      const at = { placeId: place.id, platform, workspace, userId };
+      try {
+        await core.homes.opened(at);
+        await writeHome(core, place, at, homes);
+      } catch (err) {
+        log.error({ reference: newReference(), platform, err }, 'a page could not be written');
       }
     },
 

@@ -2,6 +2,8 @@
 // serves.
 import { randomUUID } from 'node:crypto';
 import type { Adapter } from '../chat/adapter.ts';
+import type { Homes } from '../chat/home.ts';
+import type { AgendaMirror } from '../chat/mirror.ts';
 import type { Core } from '../core/core.ts';
 import { createDeliveries } from '../core/deliveries/usecases.ts';
 import type { Database } from '../db/open.ts';
@@ -25,10 +27,23 @@ export interface WorkParts {
   readonly log: Log;
   /** Looked at each time: one may be connected later. */
   readonly adapters: readonly Adapter[];
+  /** What some of them have besides: a page for each person, a calendar of their own. */
+  readonly homes?: readonly Homes[];
+  readonly mirrors?: readonly AgendaMirror[];
   readonly patience?: Patience;
 }
 
-export const openWork = async ({ db, core, places, clock, log, adapters, patience }: WorkParts): Promise<Work> => {
+export const openWork = async ({
+  db,
+  core,
+  places,
+  clock,
+  log,
+  adapters,
+  homes = [],
+  mirrors = [],
+  patience,
+}: WorkParts): Promise<Work> => {
   const queue = await openQueue(db, {
     onError: (err) => log.error({ err }, 'the queue broke'),
     ...(patience && { patience }),
@@ -36,7 +51,7 @@ export const openWork = async ({ db, core, places, clock, log, adapters, patienc
   const byId = new Map(places.map((place) => [place.id, place]));
   const deliveries = createDeliveries({ db, queue, places: byId, clock, instance: randomUUID() });
   return {
-    jobs: createJobs({ core, deliveries, places: byId, adapters, clock, log }),
+    jobs: createJobs({ core, deliveries, places: byId, adapters, homes, mirrors, clock, log }),
     close: () => queue.close(),
   };
 };
@@ -45,18 +60,20 @@ export interface Employed {
   readonly scheduler: Scheduler;
   /** Those that the jobs tell people through: to be filled as they connect. */
   readonly adapters: Adapter[];
+  readonly homes: Homes[];
+  readonly mirrors: AgendaMirror[];
   close(): Promise<void>;
 }
 
 /** The jobs, and the clock that drives them once it is started. */
-export const employ = async (parts: Omit<WorkParts, 'adapters'>): Promise<Employed> => {
-  const adapters: Adapter[] = [];
+export const employ = async (parts: Omit<WorkParts, 'adapters' | 'homes' | 'mirrors'>): Promise<Employed> => {
+  const surfaces = { adapters: [] as Adapter[], homes: [] as Homes[], mirrors: [] as AgendaMirror[] };
   const { places, log } = parts;
-  const work = await openWork({ ...parts, adapters });
+  const work = await openWork({ ...parts, ...surfaces });
   const scheduler = createScheduler(work.jobs, { timeZone: places[0]?.timeZone ?? 'UTC', log });
   const close = async () => {
     await scheduler.stop();
     await work.close();
   };
-  return { scheduler, adapters, close };
+  return { scheduler, ...surfaces, close };
 };

@@ -1,5 +1,6 @@
 // The work of a moment: each job plans what people are to be told, what is due goes into the queue, as does what stands in a
-// channel and is no longer true, and the queue is carried out. Two instances that do it at the same moment do it once.
+// channel and is no longer true, and the queue is carried out, beside people's pages and the platforms' own calendars. Two
+// instances that do it at the same moment do it once.
 import type { Planned } from '../core/deliveries/model.ts';
 import { announcementJobs, stoppedJob } from './announcements.ts';
 import { approvalJob } from './approvals.ts';
@@ -7,7 +8,9 @@ import { arrivalJob } from './arrivals.ts';
 import { editionJob, eventSeriesJob } from './events.ts';
 import { feedJob } from './feeds.ts';
 import { guestJob } from './guests.ts';
+import { createHomeKeeping, type HomeParts } from './homes.ts';
 import type { Job } from './job.ts';
+import { createMirroring, type MirroringParts, mirrorJob } from './mirroring.ts';
 import { createPostman } from './postman.ts';
 import { reminderJob } from './reminders.ts';
 import { logUnsent, type PostmanParts } from './round.ts';
@@ -40,12 +43,16 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     editionJob(core),
     ...announcementJobs(core),
     stoppedJob(core),
+    mirrorJob(core),
   ];
 };
 
-export const createJobs = (parts: PostmanParts): Jobs => {
+export type JobsParts = PostmanParts & HomeParts & MirroringParts;
+
+export const createJobs = (parts: JobsParts): Jobs => {
   const { core, deliveries, places, clock, log } = parts;
   const postman = createPostman(parts);
+  const [homes, mirroring] = [createHomeKeeping(parts), createMirroring(parts)];
   const jobs = jobsOf(parts);
 
   /** One that breaks does not keep the others from being done; the next tick does it again. */
@@ -81,7 +88,7 @@ export const createJobs = (parts: PostmanParts): Jobs => {
     // Whoever asked hears of what broke; the next moment comes all the same.
     lane = prepared.catch(() => {});
     await prepared;
-    await postman.deliver();
+    await Promise.all([postman.deliver(), homes.go(), mirroring.go()]);
   };
 
   return {
@@ -93,7 +100,13 @@ export const createJobs = (parts: PostmanParts): Jobs => {
         await queue(due);
       }),
     wake: () => work(() => queue(jobs.filter(({ runs }) => runs === 'always'))),
-    only: (name) => work(() => queue(jobs.filter((job) => job.name === name))),
-    stop: () => postman.stop(),
+    only: async (name) => {
+      await queue(jobs.filter((job) => job.name === name));
+      // Where nothing is connected it waits, and is not given up.
+      if (parts.adapters.length > 0) await postman.deliver();
+    },
+    stop: async () => {
+      await Promise.all([postman.stop(), homes.stop(), mirroring.stop()]);
+    },
   };
 };

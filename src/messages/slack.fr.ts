@@ -4,6 +4,7 @@ export const slackWords = {
   appDescription:
     'Réserver une place ou une salle, voir ce qui est libre et connaître le tiers-lieu, sans quitter la conversation.',
   close: 'Fermer',
+  waiting: 'Un instant…',
   /** Someone whose name Slack did not give in time. */
   someone: 'membre',
   fileSentPrivately: 'Vous le trouverez dans vos messages privés avec Mijote.',

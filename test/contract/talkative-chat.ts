@@ -148,6 +148,7 @@ export const talkativeChat = (): TalkativeChat => {
     heard,
     failures,
     release: () => gate.resolve(),
+    home: async () => {},
     suggest: ({ typed }) => [{ label: `Suite de ${typed}`, value: typed }],
     dispatch: async (invocation, responder) => {
       heard.push(invocation);

@@ -14,7 +14,7 @@ const complain: Log['error'] = ({ err, reference }, event) => {
   process.stderr.write(`${event} ${String(reference ?? '')} ${err instanceof Error ? err.stack : ''}\n`);
 };
 const log: Log = { debug: () => {}, info: () => {}, warn: complain, error: complain };
-const deaf: Chat = { commands: [], dispatch: async () => {}, suggest: () => [] };
+const deaf: Chat = { commands: [], dispatch: async () => {}, home: async () => {}, suggest: () => [] };
 const onCut = (what: string): never => {
   throw new Error(what);
 };

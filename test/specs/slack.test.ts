@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { slackManifest } from '../../src/adapters/slack/manifest.ts';
 import { talkativeChat } from '../contract/talkative-chat.ts';
-import { blockActions, slashCommand, viewSubmission } from '../support/slack/payloads.ts';
-import type { Message, OpenView } from '../support/slack/workspace.ts';
+import { blockActions, homeOpened, slashCommand, viewActions, viewSubmission } from '../support/slack/payloads.ts';
+import type { Message, OpenView, ShownHome } from '../support/slack/workspace.ts';
 
 const read = async (path: string): Promise<unknown> =>
   JSON.parse(await readFile(new URL(`../../../shared/specs/${path}`, import.meta.url), 'utf8'));
@@ -51,6 +51,7 @@ const message = (ephemeralFor: string | undefined): Message => ({
 const view: OpenView = {
   id: 'V1',
   userId: 'U1',
+  under: undefined,
   hash: 'h1',
   state: new Map([['b', 'demain']]),
   modal: {
@@ -64,6 +65,13 @@ const view: OpenView = {
       { type: 'input', block_id: 'b', label: plain('Jour'), element: { type: 'plain_text_input', action_id: 'value' } },
     ],
   },
+};
+
+const page: ShownHome = {
+  id: 'V2',
+  userId: 'U1',
+  hash: 'h2',
+  home: { type: 'home', callback_id: 'home', blocks: message(undefined).content.blocks },
 };
 
 /** Paths of all keys, but those under `values`, `message.blocks` and the like, whose keys are ours. */
@@ -90,6 +98,12 @@ describe('what the loopback Slack sends', () => {
       blockActions(member, message('U1'), { button: 'Voir' }, addresses),
     ],
     ['a choice', 'BlockActionPayload.json', blockActions(member, message('U1'), { option: 'Un' }, addresses)],
+    ['a press on a page', 'BlockActionPayload.json', viewActions(member, page, { button: 'Voir' }, 't.1')],
+    [
+      'a page that is opened',
+      'AppHomeOpenedPayload.json',
+      homeOpened(member, { channel: 'D1', tab: 'home', shown: page }, 'Ev1'),
+    ],
     ['a submission', 'ViewSubmissionPayload.json', viewSubmission(member, view, 't.1')],
   ])('has, for %s, no key that Slack’s own has not', async (_, file, payload) => {
     const slackKeys = await known(file);

@@ -2,6 +2,8 @@
 // over real sockets to our own Slack and Discord.
 
 import type { Adapter, ChannelRef } from '../../src/chat/adapter.ts';
+import type { Homes } from '../../src/chat/home.ts';
+import type { AgendaMirror } from '../../src/chat/mirror.ts';
 import { openWork, type Work } from '../../src/cli/jobs.ts';
 import type { Patience } from '../../src/db/queue.ts';
 import type { Log } from '../../src/kernel/log.ts';
@@ -10,12 +12,14 @@ import type { Place } from '../../src/place/model.ts';
 import type { Platform } from '../../src/reply/tree.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
-import { openConnectedDiscord } from './discord/connected.ts';
+import { type ConnectedDiscord, openConnectedDiscord } from './discord/connected.ts';
 import type { PersonDriver } from './seen.ts';
-import { openSlackWorld } from './slack/world.ts';
+import { openSlackWorld, type SlackWorld } from './slack/world.ts';
 import { channel, inChannel, openRoom, type Seat, toldTo } from './terminal.ts';
 
 interface PlatformWorld {
+  readonly slack?: SlackWorld;
+  readonly discord?: ConnectedDiscord;
   readonly adapter: Adapter;
   person(userId: string, name: string): PersonDriver;
   /** What a person was told without having asked, in order. */
@@ -41,6 +45,12 @@ export interface TestHouse extends AsyncDisposable {
     /** What stands in that channel, for everyone, in order. */
     inChannel(): readonly string[];
   }>;
+  /** That event was to be expected: it is no longer among what broke. */
+  lets(event: string): void;
+  /** What only these have: a page for each person, scheduled events. */
+  onSlack(): Promise<SlackWorld>;
+  onDiscord(): Promise<ConnectedDiscord>;
+  now(): Temporal.Instant;
   /** What the clock does each minute, at the minute that it is. */
   runJobs(): Promise<void>;
   /** What the jobs did not send, and why: `too_late reminder.before booking 1 …`. */
@@ -69,12 +79,21 @@ const idOf = (name: string): string => {
   return id;
 };
 
-const openWorld = async (platform: Platform, chat: TestHouse['chat']): Promise<PlatformWorld> => {
+const openWorld = async (
+  platform: Platform,
+  chat: TestHouse['chat'],
+  now: () => Temporal.Instant,
+): Promise<PlatformWorld> => {
   switch (platform) {
-    case 'slack':
-      return openSlackWorld(chat);
-    case 'discord':
-      return openConnectedDiscord(chat);
+    case 'slack': {
+      const slack = await openSlackWorld(chat);
+      return { ...slack, slack };
+    }
+    case 'discord': {
+      const discord = await openConnectedDiscord(chat);
+      discord.discord.scheduled.useClock(now);
+      return { ...discord, discord };
+    }
     case 'terminal': {
       const room = await openRoom(chat);
       const seats = new Map<string, Seat>();
@@ -126,8 +145,22 @@ export const openHouse = async ({
   const clock = { now: () => now };
   const { core, chat } = await furnish({ db, places: [place], clock, log, publicUrl });
   const adapters: Adapter[] = [];
+  const homes: Homes[] = [];
+  const mirrors: AgendaMirror[] = [];
   let work: Promise<Work> | undefined;
   const worlds = new Map<Platform, Promise<PlatformWorld>>();
+
+  const openedWorld = async (platform: Platform): Promise<PlatformWorld> => {
+    const known = worlds.get(platform);
+    const opening = known ?? openWorld(platform, chat, clock.now);
+    worlds.set(platform, opening);
+    const world = await opening;
+    if (known) return world;
+    adapters.push(world.adapter);
+    if (world.slack) homes.push(world.slack.adapter.homes);
+    if (world.discord) mirrors.push(world.discord.adapter.mirror);
+    return world;
+  };
 
   return {
     db,
@@ -135,11 +168,7 @@ export const openHouse = async ({
     chat,
     broken,
     on: async (platform) => {
-      const known = worlds.get(platform);
-      const opening = known ?? openWorld(platform, chat);
-      worlds.set(platform, opening);
-      const world = await opening;
-      if (!known) adapters.push(world.adapter);
+      const world = await openedWorld(platform);
       return {
         person: (name) => world.person(idOf(name), name),
         told: (name) => world.told(idOf(name)),
@@ -147,8 +176,24 @@ export const openHouse = async ({
         inChannel: world.inChannel,
       };
     },
+    lets: (event) => {
+      const at = broken.findIndex((each) => each.startsWith(event));
+      if (at < 0) throw new Error(`nothing said « ${event} »`);
+      broken.splice(at, 1);
+    },
+    onSlack: async () => {
+      const { slack } = await openedWorld('slack');
+      if (!slack) throw new Error('Slack is not itself');
+      return slack;
+    },
+    onDiscord: async () => {
+      const { discord } = await openedWorld('discord');
+      if (!discord) throw new Error('Discord is not itself');
+      return discord;
+    },
+    now: clock.now,
     runJobs: async () => {
-      work ??= openWork({ db, core, places: [place], clock, log, adapters, patience });
+      work ??= openWork({ db, core, places: [place], clock, log, adapters, homes, mirrors, patience });
       await (await work).jobs.tick();
     },
     unsent,

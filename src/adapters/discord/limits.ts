@@ -20,6 +20,8 @@ export const modal = {
   placeholderChars: 100,
   valueChars: 4_000,
 } as const;
+/** A server's scheduled events, and how many of them are to come or go on. */
+export const scheduled = { most: 100, nameChars: 100, descriptionChars: 1_000, locationChars: 100 } as const;
 export const suggestion = { count: 25, chars: 100 } as const;
 
 /** `totalChars` leaves room for the escapes that rendering adds; see render.ts for what needs even more. */

@@ -1,15 +1,18 @@
 // What Discord refused, in the words of the port: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-import { ChannelClosed, MessageGone, Unreachable } from '../../chat/adapter.ts';
-import type { ChannelTrouble } from '../../core/deliveries/model.ts';
+import { ChannelClosed, type ChannelTrouble, MessageGone, Unreachable } from '../../chat/adapter.ts';
+import { discordProblems } from '../../messages/discord.fr.ts';
 
 export const refusalCode = (error: unknown): number | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
 
 export const refusals = {
   unknownChannel: 10_003,
+  unknownGuild: 10_004,
   unknownMessage: 10_008,
   unknownUser: 10_013,
   unknownInteraction: 10_062,
+  unknownScheduled: 10_070,
+  tooManyScheduled: 30_038,
   alreadyAcknowledged: 40_060,
   missingAccess: 50_001,
   cannotWriteToThem: 50_007,
@@ -47,3 +50,10 @@ export const inPrivate = (error: unknown): unknown => {
 
 /** Discord does not let us look there: sending again says why, or succeeds. */
 export const cannotLook = (error: unknown): boolean => troubleOf(error) !== undefined;
+
+/** Why it does not connect, for whoever starts the bot. */
+export const sentenceFor = (error: unknown): string => {
+  const words = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
+  if (/TokenInvalid|Authentication failed|401: Unauthorized/.test(words)) return discordProblems.badToken;
+  return /intents/i.test(words) ? discordProblems.badIntents : discordProblems.unreachable;
+};

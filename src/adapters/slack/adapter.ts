@@ -3,17 +3,23 @@
 import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Adapter, Chat } from '../../chat/adapter.ts';
+import type { Homes } from '../../chat/home.ts';
 import type { Log } from '../../kernel/log.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 import { more } from '../../messages/words.fr.ts';
-import { createResponder, type FirstAnswer, Refused } from './answering.ts';
+import { type FirstAnswer, Refused } from './answering.ts';
 import { createCalls } from './calls.ts';
 import { createDirectory } from './directory.ts';
-import { actionRequest, commandRequest, mentionRequest, type Request, submissionRequest } from './invocation.ts';
+import { createHomes, homeOpened } from './home.ts';
+import { createDoor } from './http-door.ts';
+import { actionRequest, commandRequest, type Request, submissionRequest } from './invocation.ts';
+import { mentionRequest } from './mention.ts';
 import { keepConnecting } from './reconnecting.ts';
+import { isHidden } from './refusals.ts';
 import { sdkLog } from './sdk-log.ts';
 import { createTelling } from './telling.ts';
 import { createTurnstile } from './turnstile.ts';
+import { responderTo } from './view-answering.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -28,6 +34,8 @@ export interface SlackOptions {
 }
 
 export interface SlackAdapter extends Adapter {
+  /** Each person's « Accueil ». */
+  readonly homes: Homes;
   /** For `POST /slack/events`, when connected by HTTP. Checks signatures, and refuses what is older than five minutes. */
   readonly requestListener: RequestListener | undefined;
 }
@@ -36,7 +44,7 @@ export interface SlackAdapter extends Adapter {
 const patience = { retryConfig: { retries: 4, factor: 2, minTimeout: 400 }, timeout: 30_000 };
 
 /** A line that is cut, or an answer of 500, does not say whether a message was posted: whoever asked looks, and tries again. */
-const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 15_000 };
+const once = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 30_000 };
 
 const secondsAsked = (error: unknown): number | undefined =>
   error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter : undefined;
@@ -56,21 +64,32 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
   const logger = { ...sdkLog(log), getLevel: () => LogLevel.WARN };
   // The SDK writes into the options that it is given: each client has its own.
   const clientOptions = () => ({ ...(apiUrl !== undefined && { slackApiUrl: apiUrl }), logger });
-  const web = new webApi.WebClient(botToken, { ...clientOptions(), ...patience });
+  const client = (how: webApi.WebClientOptions) => new webApi.WebClient(botToken, { ...clientOptions(), ...how });
+  const web = client(patience);
   const directory = createDirectory({
     profile: async (user) => (await accepted(web.users.info({ user }))).user ?? {},
+    conversation: async (channel) => {
+      try {
+        return (await accepted(web.conversations.info({ channel }))).channel;
+      } catch (error) {
+        if (isHidden(error)) return undefined;
+        throw error;
+      }
+    },
     openDirect: async (users) => (await accepted(web.conversations.open({ users }))).channel?.id,
   });
   const around = { accepted, direct: directory.direct, log };
   const calls = createCalls(web, around);
   const fitting = { more, onCut };
   const telling = createTelling({
-    calls: createCalls(new webApi.WebClient(botToken, { ...clientOptions(), ...once }), around),
+    calls: createCalls(client(once), around),
     turn: createTurnstile(secondsAsked),
     botId: () => me.botId,
     fitting,
     log,
   });
+  // Apart: where Slack limits one client, all its calls wait.
+  const homes = createHomes({ calls: createCalls(client(patience), around), fitting });
   const running = new Set<Promise<void>>();
   let chat: Chat | undefined;
   let me = { teamId: '', botId: '', botUserId: '' };
@@ -110,7 +129,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
   const answer = async ({ invocation, to }: Request, first: FirstAnswer): Promise<void> => {
     if (!chat) throw new Error('Slack sent a request before the chat was there');
     directory.meet(invocation.person);
-    await accept(chat.dispatch(invocation, createResponder({ first, to, calls, fitting })));
+    await accept(chat.dispatch(invocation, responderTo({ first, to, calls, fitting })));
   };
 
   const hear = async (body: unknown): Promise<void> => {
@@ -136,6 +155,10 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
       ack: (update) => (update ? ack({ ...update, view: { ...update.view, blocks: [...update.view.blocks] } }) : ack()),
     });
   });
+  app.event('app_home_opened', async ({ body }) => {
+    const person = homeOpened(body);
+    if (person && chat) await accept(chat.home(person, homes));
+  });
   app.event('app_mention', ({ body }) => accept(hear(body)));
   app.event('message', ({ body }) => accept(hear(body)));
   app.view({ callback_id: /^/, type: 'view_closed' }, ({ ack }) => ack());
@@ -146,21 +169,11 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
     throw error;
   });
 
-  const requestListener: RequestListener = (request, response) => {
-    // Not yet, or no longer: Slack tries its events again, perhaps at another instance.
-    if (!chat || !(receiver instanceof HTTPReceiver)) return response.writeHead(503).end();
-    try {
-      receiver.requestListener(request, response);
-    } catch (error) {
-      // So does Bolt's receiver turn away every other path and method.
-      log.debug({ platform: 'slack', err: error }, 'not a request of slack');
-      response.writeHead(404).end();
-    }
-  };
-
   return {
     platform: 'slack',
-    requestListener: connection.by === 'http' ? requestListener : undefined,
+    homes,
+    requestListener:
+      receiver instanceof HTTPReceiver ? createDoor(receiver, { isOpen: () => chat !== undefined, log }) : undefined,
     start: async (given) => {
       try {
         const { team_id: teamId = '', bot_id: botId = '', user_id: botUserId = '' } = await accepted(web.auth.test());

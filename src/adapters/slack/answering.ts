@@ -2,17 +2,15 @@
 // came from, or as near to it as Slack allows.
 import type { Audience, Responder } from '../../chat/adapter.ts';
 import type { Form } from '../../chat/form.ts';
-import { slackWords } from '../../messages/slack.fr.ts';
 import { type Fitting, fit } from '../../reply/fit.ts';
-import { type Block, p, type Reply } from '../../reply/tree.ts';
+import { type FileBlock, withFiles } from './files.ts';
 import { type FormView, formView } from './form.ts';
 import { limits } from './limits.ts';
 import { render, type SlackMessage } from './render.ts';
 import type { ReturnAddress } from './return-address.ts';
+import type { CardView, HomeView } from './views.ts';
 
-export type FileBlock = Extract<Block, { readonly type: 'picture' | 'file' }>;
-
-interface Spot {
+export interface Spot {
   readonly channel: string;
   readonly thread?: string | undefined;
 }
@@ -32,7 +30,12 @@ export interface HistoryArguments {
 
 /** Our calls to Slack. Each throws `Refused` where Slack says no, and something else where it is not known to have heard. */
 export interface Calls {
-  openView(triggerId: string, view: FormView): Promise<void>;
+  /** Its id, as that of `pushView`, which puts it on top of the modal that was acted on. */
+  openView(triggerId: string, view: FormView | CardView): Promise<string>;
+  pushView(triggerId: string, view: CardView): Promise<string>;
+  updateView(viewId: string, view: FormView | CardView): Promise<void>;
+  /** A person's page, over the one of that hash if any is given. Its own hash. */
+  publish(userId: string, view: HomeView, over: string | undefined): Promise<string>;
   /** To a response_url. */
   respond(
     url: string,
@@ -52,24 +55,13 @@ export interface Calls {
   detoured(reason: string): void;
 }
 
-export const filesOf = ({ blocks }: Reply): readonly FileBlock[] =>
-  blocks.filter((block) => block.type === 'picture' || block.type === 'file');
-
-export const contentOf = (file: FileBlock): Uint8Array =>
-  file.type === 'picture' ? file.png : new TextEncoder().encode(file.content);
-
-const whereIs = (sent: readonly FileBlock[]): string => {
-  if (sent.length > 1) return slackWords.filesSentPrivately;
-  return sent[0]?.type === 'picture' ? slackWords.pictureSentPrivately : slackWords.fileSentPrivately;
-};
-
 /** How the first answer is given: `ack` of a command or button, `update` of a submitted form, none where the SDK gave it. */
 export type FirstAnswer =
   | { readonly by: 'ack'; readonly triggerId: string; ack(): Promise<void> }
   | {
       readonly by: 'update';
       readonly again: number;
-      ack(update?: { readonly response_action: 'update'; readonly view: FormView }): Promise<void>;
+      ack(update?: { readonly response_action: 'update'; readonly view: FormView | CardView }): Promise<void>;
     }
   | { readonly by: 'sdk' };
 
@@ -81,7 +73,10 @@ export interface Answering {
 }
 
 /** Each way in turn, as long as Slack says no. */
-const firstAccepted = async (ways: readonly (() => Promise<unknown>)[], detoured: Calls['detoured']): Promise<void> => {
+export const firstAccepted = async (
+  ways: readonly (() => Promise<unknown>)[],
+  detoured: Calls['detoured'],
+): Promise<void> => {
   const refusals: Refused[] = [];
   for (const way of ways) {
     try {
@@ -126,38 +121,14 @@ export const createResponder = (answering: Answering): Responder => {
     switch (first.by) {
       case 'ack':
         await acknowledge();
-        return calls.openView(first.triggerId, formView(form, to));
+        await calls.openView(first.triggerId, formView(form, to));
+        return;
       case 'update':
         acknowledged = true;
         return first.ack({ response_action: 'update', view: formView(form, to, first.again + 1) });
       case 'sdk':
         throw new Error('Slack opens no form in answer to a message');
     }
-  };
-
-  /** A picture that Slack refuses takes nothing away: its words say the same. */
-  const uploaded = async (spot: Spot, file: FileBlock): Promise<boolean> => {
-    try {
-      await calls.upload(spot, file);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refused) || file.type !== 'picture') throw error;
-      calls.detoured(error.message);
-      return false;
-    }
-  };
-
-  /** An ephemeral answer can hold no file: the file goes to the person's private messages, and the answer says so. */
-  const withFiles = async (reply: Reply): Promise<Reply> => {
-    const files = filesOf(reply);
-    if (files.length === 0) return reply;
-    const aside = audience === 'asker' && !to.direct;
-    const channel = aside || to.channel === undefined ? await calls.direct(to.userId) : to.channel;
-    const spot = { channel, thread: aside ? undefined : to.thread };
-    const sent: FileBlock[] = [];
-    for (const file of files) if (await uploaded(spot, file)) sent.push(file);
-    if (!aside || sent.length === 0) return reply;
-    return { ...reply, blocks: [...reply.blocks, p(whereIs(sent))] };
   };
 
   return {
@@ -167,7 +138,7 @@ export const createResponder = (answering: Answering): Responder => {
       await acknowledge();
     },
     answer: async (reply) => {
-      const message = render(fit(await withFiles(reply), limits, fitting));
+      const message = render(fit(await withFiles(reply, { to, audience, calls }), limits, fitting));
       await firstAccepted(waysTo(audience, message, answering), calls.detoured);
     },
   };

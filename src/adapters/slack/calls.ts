@@ -1,9 +1,11 @@
 // Our calls to Slack's Web API, in the words of this folder. Knows the shape of the SDK's client, and not the SDK.
 import type { Log } from '../../kernel/log.ts';
-import { type Calls, contentOf, type HistoryArguments } from './answering.ts';
-import type { FormView, InputBlock } from './form.ts';
+import type { Calls, HistoryArguments } from './answering.ts';
+import { contentOf } from './files.ts';
+import type { FormView } from './form.ts';
 import type { SlackBlock } from './render.ts';
 import { postToResponseUrl } from './response-url.ts';
+import type { CardView, HomeView } from './views.ts';
 
 interface Posted {
   readonly channel: string;
@@ -25,13 +27,20 @@ interface Upload {
   readonly file: Buffer;
 }
 
+/** The SDK writes into the lists that it is given. */
+type Sent<V extends FormView | CardView | HomeView> = Omit<V, 'blocks'> & { blocks: V['blocks'][number][] };
+
+interface Viewed {
+  readonly view?: { readonly id?: string; readonly hash?: string };
+}
+
 /** The part of the SDK's client that we use. */
 interface WebApi {
   readonly views: {
-    open(args: {
-      trigger_id: string;
-      view: Omit<FormView, 'blocks'> & { blocks: (SlackBlock | InputBlock)[] };
-    }): Promise<unknown>;
+    open(args: { trigger_id: string; view: Sent<FormView | CardView> }): Promise<Viewed>;
+    push(args: { trigger_id: string; view: Sent<CardView> }): Promise<Viewed>;
+    update(args: { view_id: string; view: Sent<FormView | CardView> }): Promise<Viewed>;
+    publish(args: { user_id: string; view: Sent<HomeView>; hash?: string }): Promise<Viewed>;
   };
   readonly chat: {
     postMessage(
@@ -56,11 +65,26 @@ export const MARKED = 'mijote_delivery';
 
 const inThread = (thread: string | undefined) => (thread === undefined ? {} : { thread_ts: thread });
 
+const sent = <V extends FormView | CardView | HomeView>(view: V): Sent<V> => ({ ...view, blocks: [...view.blocks] });
+
+const idOf = ({ view }: Viewed): string => {
+  if (view?.id === undefined) throw new Error('Slack opened a modal and gave no reference to it');
+  return view.id;
+};
+
 export const createCalls = (web: WebApi, { accepted, direct, log }: Around): Calls => ({
   direct,
   respond: postToResponseUrl,
-  openView: async (trigger_id, view) => {
-    await accepted(web.views.open({ trigger_id, view: { ...view, blocks: [...view.blocks] } }));
+  openView: async (trigger_id, view) => idOf(await accepted(web.views.open({ trigger_id, view: sent(view) }))),
+  pushView: async (trigger_id, view) => idOf(await accepted(web.views.push({ trigger_id, view: sent(view) }))),
+  updateView: async (view_id, view) => {
+    await accepted(web.views.update({ view_id, view: sent(view) }));
+  },
+  publish: async (user_id, view, over) => {
+    const hash = over === undefined ? {} : { hash: over };
+    const shown = await accepted(web.views.publish({ user_id, view: sent(view), ...hash }));
+    if (shown.view?.hash === undefined) throw new Error('Slack showed a page and gave no hash of it');
+    return shown.view.hash;
   },
   post: async ({ channel, thread }, { text, blocks }, mark) => {
     const quiet = { unfurl_links: false, unfurl_media: false };

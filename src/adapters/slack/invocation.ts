@@ -1,9 +1,9 @@
 // What Slack sends, as an invocation and the address of its answer. Nothing here calls Slack but through the directory.
 import { z } from 'zod';
-import type { Invocation, Person } from '../../chat/invocation.ts';
+import type { Invocation, Person, Spot } from '../../chat/invocation.ts';
 import { submitted, viewState } from './form.ts';
 import type { ReturnAddress } from './return-address.ts';
-import { saidToBot, typedText, unescaped } from './typed-text.ts';
+import { typedText, unescaped } from './typed-text.ts';
 
 export interface Request {
   readonly invocation: Invocation;
@@ -15,9 +15,10 @@ export interface Directory {
   isAdmin(userId: string): Promise<boolean>;
   /** An event says who spoke by id alone. */
   nameOf(userId: string): Promise<string>;
+  look: (channel: string) => ReturnType<Spot['look']>;
 }
 
-const person = (workspace: string, userId: string, displayName: string, { isAdmin }: Directory): Person => ({
+export const person = (workspace: string, userId: string, displayName: string, { isAdmin }: Directory): Person => ({
   platform: 'slack',
   workspace,
   userId,
@@ -27,6 +28,12 @@ const person = (workspace: string, userId: string, displayName: string, { isAdmi
 
 /** Conversations of two begin with a D. */
 const isDirect = (channel: string | undefined): boolean => channel?.startsWith('D') ?? false;
+
+/** Nobody else reads what is said between two. */
+export const spotIn = (workspace: string, channel: string | undefined, { look }: Directory): Spot | undefined =>
+  channel === undefined || isDirect(channel)
+    ? undefined
+    : { at: { platform: 'slack', workspace, channel }, look: () => look(channel) };
 
 const slashCommand = z.object({
   command: z.string().startsWith('/'),
@@ -45,6 +52,7 @@ export const commandRequest = (body: unknown, directory: Directory): Request & {
     invocation: {
       id: typed.trigger_id,
       person: person(typed.team_id, typed.user_id, typed.user_name, directory),
+      spot: spotIn(typed.team_id, typed.channel_id, directory),
       line: `${typed.command.slice(1)} ${typedText(typed.text)}`.trim(),
       fields: {},
       by: 'command',
@@ -83,6 +91,7 @@ const blockAction = z.object({
   trigger_id: z.string(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
+  view: z.object({ id: z.string(), type: z.string() }).optional(),
   container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }),
   actions: z
     .array(
@@ -111,6 +120,7 @@ export const actionRequest = (
     invocation: {
       id: pressed.trigger_id,
       person: person(workspaceOf(pressed), pressed.user.id, handleOf(pressed.user), directory),
+      spot: spotIn(workspaceOf(pressed), pressed.channel?.id, directory),
       line: unescaped(line),
       fields: {},
       by: 'button',
@@ -124,6 +134,9 @@ export const actionRequest = (
       responseUrl: pressed.response_url,
       direct,
       replaces: alone && becomes !== 'beside',
+      ...(pressed.view && {
+        modal: { ...(pressed.view.type === 'modal' && { viewId: pressed.view.id }), beside: becomes === 'beside' },
+      }),
     },
     triggerId: pressed.trigger_id,
   };
@@ -143,6 +156,7 @@ export const submissionRequest = (body: unknown, directory: Directory): Request 
       // A view that was shown again with its problems has the same id and another hash.
       id: `${view.id}:${view.hash}`,
       person: person(workspaceOf(sent), sent.user.id, handleOf(sent.user), directory),
+      spot: spotIn(workspaceOf(sent), to.channel, directory),
       line: unescaped(line),
       fields,
       by: 'form',
@@ -150,48 +164,7 @@ export const submissionRequest = (body: unknown, directory: Directory): Request 
       canOpenForm: true,
     },
     // Whoever submits is answered, whatever the metadata says.
-    to: { ...to, userId: sent.user.id },
+    to: { ...to, userId: sent.user.id, ...(to.modal && { modal: { viewId: view.id, beside: false } }) },
     again,
-  };
-};
-
-const said = z.object({
-  team_id: z.string(),
-  event_id: z.string(),
-  event: z.object({
-    type: z.enum(['app_mention', 'message']),
-    channel_type: z.string().optional(),
-    subtype: z.string().optional(),
-    user: z.string().optional(),
-    bot_id: z.string().optional(),
-    edited: z.unknown().optional(),
-    text: z.string().default(''),
-    channel: z.string(),
-    thread_ts: z.string().optional(),
-  }),
-});
-
-/** Undefined: said by a bot, said again by an edit, or said elsewhere than to the bot. */
-export const mentionRequest = async (
-  body: unknown,
-  botUserId: string,
-  directory: Directory,
-): Promise<Request | undefined> => {
-  const { team_id, event_id, event } = said.parse(body);
-  const direct = event.type === 'message' && event.channel_type === 'im';
-  const isOurs = direct || event.type === 'app_mention';
-  if (!isOurs || !event.user || event.user === botUserId || event.bot_id || event.subtype || event.edited)
-    return undefined;
-  return {
-    invocation: {
-      id: event_id,
-      person: person(team_id, event.user, await directory.nameOf(event.user), directory),
-      line: saidToBot(event.text, botUserId),
-      fields: {},
-      by: 'mention',
-      wantsForm: false,
-      canOpenForm: false,
-    },
-    to: { userId: event.user, channel: event.channel, thread: event.thread_ts, direct, replaces: false },
   };
 };

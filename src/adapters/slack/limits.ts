@@ -16,7 +16,14 @@ export const limits: Limits = {
   totalChars: 10_000,
 };
 
-export const MOST = { placeholder: 150, option: 75, modalTitle: 24, inputValue: 3000, text: 40_000 } as const;
+export const MOST = {
+  placeholder: 150,
+  option: 75,
+  modalTitle: 24,
+  inputValue: 3000,
+  text: 40_000,
+  viewBlocks: 100,
+} as const;
 
 /** For what is not worth a refusal: a hint, a placeholder. */
 export const short = (text: string, limit: number): string =>

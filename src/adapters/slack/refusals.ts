@@ -1,6 +1,5 @@
 // Slack's reasons for saying no, in the words of the port: https://docs.slack.dev/reference/methods/chat.postMessage
-import { ChannelClosed, MessageGone, Unreachable } from '../../chat/adapter.ts';
-import type { ChannelTrouble } from '../../core/deliveries/model.ts';
+import { ChannelClosed, type ChannelTrouble, MessageGone, Unreachable } from '../../chat/adapter.ts';
 import { Refused } from './answering.ts';
 
 const TROUBLES: Readonly<Record<string, ChannelTrouble>> = {
@@ -52,3 +51,6 @@ export const inPrivate = (error: unknown): unknown =>
  * again says why, or succeeds.
  */
 export const cannotLook = (error: unknown): error is Refused => error instanceof Refused && error.message in TROUBLES;
+
+/** A channel that the bot is not shown: private ones, where it is not. */
+export const isHidden = (error: unknown): boolean => error instanceof Refused && error.message === 'channel_not_found';

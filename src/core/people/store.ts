@@ -20,7 +20,7 @@ export interface KnownPerson {
   readonly openingsRevision: number | undefined;
 }
 
-const isIdentity = ({ placeId, platform, workspace, userId }: Identity): Prisma.Sql =>
+const isIdentity = ({ placeId, platform, workspace, userId }: Omit<Identity, 'displayName'>): Prisma.Sql =>
   Prisma.sql`place_id = ${placeId} AND platform = ${platform} AND workspace = ${workspace} AND user_id = ${userId}`;
 
 interface PersonRow {
@@ -32,7 +32,10 @@ interface PersonRow {
 }
 
 /** In one round trip: it stands before every command. */
-export const findPerson = async ({ direct }: Database, identity: Identity): Promise<KnownPerson | undefined> => {
+export const findPerson = async (
+  { direct }: Database,
+  identity: Omit<Identity, 'displayName'>,
+): Promise<KnownPerson | undefined> => {
   const [row] = await direct.$queryRaw<PersonRow[]>`
     SELECT member_id, display_name, last_seen_at,
       array(SELECT role FROM member_role WHERE member_role.member_id = identity.member_id) AS roles,

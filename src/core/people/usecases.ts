@@ -18,6 +18,8 @@ import {
 export interface PeopleRoom {
   /** Whoever speaks for the first time becomes a member. Their name follows the platform's. */
   resolve(identity: Identity): Promise<Actor>;
+  /** Without a trace; undefined: they have never spoken. */
+  known(identity: Omit<Identity, 'displayName'>): Promise<Actor | undefined>;
   /** Where they last spoke comes first. */
   identitiesOf(memberId: number): Promise<readonly Identity[]>;
   /** `by`: the member who gives the role; undefined when it follows from the workspace or the place file. */
@@ -29,6 +31,12 @@ const SEEN_FOR = { hours: 1 } as const;
 
 const isSeen = ({ lastSeenAt }: KnownPerson, now: Temporal.Instant): boolean =>
   lastSeenAt !== undefined && Temporal.Instant.compare(now, lastSeenAt.add(SEEN_FOR)) < 0;
+
+const actorOf = ({ memberId, roles }: KnownPerson, { placeId }: Pick<Identity, 'placeId'>): Actor => ({
+  memberId,
+  placeId,
+  roles: new Set<Role>(['membre', ...roles]),
+});
 
 interface Parts {
   readonly db: Database;
@@ -55,11 +63,11 @@ export const createPeople = ({ db, clock, openings }: Parts): PeopleRoom => {
       const now = clock.now();
       if (!isSeen(person, now)) await writeSeen(db, identity, now);
       if (person.displayName !== identity.displayName) await rename(db, person.memberId, identity);
-      return {
-        memberId: person.memberId,
-        placeId: identity.placeId,
-        roles: new Set<Role>(['membre', ...person.roles]),
-      };
+      return actorOf(person, identity);
+    },
+    known: async (identity) => {
+      const person = await findPerson(db, identity);
+      return person && actorOf(person, identity);
     },
     identitiesOf: (memberId) => identitiesOfMember(db, memberId),
     grant: (memberId, role, by) => grantRole(db, { memberId, role, by, at: clock.now() }),

@@ -1,4 +1,4 @@
-import { filesOf } from '../../../src/adapters/slack/answering.ts';
+import { filesOf } from '../../../src/adapters/slack/files.ts';
 import { limits } from '../../../src/adapters/slack/limits.ts';
 import { render } from '../../../src/adapters/slack/render.ts';
 import { more } from '../../../src/messages/words.fr.ts';

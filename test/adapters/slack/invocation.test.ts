@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  actionRequest,
-  commandRequest,
-  mentionRequest,
-  submissionRequest,
-} from '../../../src/adapters/slack/invocation.ts';
+import { actionRequest, commandRequest, submissionRequest } from '../../../src/adapters/slack/invocation.ts';
+import { mentionRequest } from '../../../src/adapters/slack/mention.ts';
 import { saidToBot, typedText } from '../../../src/adapters/slack/typed-text.ts';
 
 const directory = {

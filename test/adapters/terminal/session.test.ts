@@ -64,6 +64,7 @@ const smallChat = (): { readonly chat: Chat; readonly heard: Invocation[] } => {
   const heard: Invocation[] = [];
   const chat: Chat = {
     commands: [],
+    home: async () => {},
     suggest: () => [],
     dispatch: async (invocation, responder) => {
       heard.push(invocation);

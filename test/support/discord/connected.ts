@@ -1,13 +1,13 @@
 // Our adapter, connected by the real discord.js to our own Discord, its commands registered.
-import { deployCommands, discordAdapter } from '../../../src/adapters/discord/adapter.ts';
-import type { Adapter, Chat } from '../../../src/chat/adapter.ts';
+import { type DiscordAdapter, deployCommands, discordAdapter } from '../../../src/adapters/discord/adapter.ts';
+import type { Chat } from '../../../src/chat/adapter.ts';
 import type { Log } from '../../../src/kernel/log.ts';
 import type { AdapterWorld } from '../../contract/adapter.ts';
 import { type LoopbackDiscord, type LoopbackOptions, openDiscord } from './discord.ts';
 
 export interface ConnectedDiscord extends AdapterWorld, AsyncDisposable {
   readonly discord: LoopbackDiscord;
-  readonly adapter: Adapter;
+  readonly adapter: DiscordAdapter;
   /** What the adapter logged as a warning or an error. */
   readonly complaints: readonly string[];
 }

@@ -9,6 +9,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import { type DiscordPerson, personOn } from './person.ts';
 import { createRest, type Request, type Weather } from './rest.ts';
+import { createScheduled, type ScheduledEvents } from './scheduled.ts';
 import { firstThenRest, type Split } from './typed.ts';
 import { createWorld, type DiscordUser, type Message, type World } from './world.ts';
 
@@ -28,6 +29,7 @@ export interface LoopbackDiscord extends AsyncDisposable {
   readonly world: World;
   readonly gateway: Gateway;
   readonly registry: Registry;
+  readonly scheduled: ScheduledEvents;
   /** The same id is the same person, with what they have before their eyes. */
   person(userId: string, name: string, options?: { readonly administers?: boolean }): DiscordPerson;
   /** The bot's messages that everyone reads in the channel, oldest first. */
@@ -61,6 +63,7 @@ export const openDiscord = async ({
   const world = createWorld({ token: 'MTA0.loopback.token', guilds });
   const interactions = createInteractions(world);
   const registry = createRegistry(world);
+  const scheduled = createScheduled(world, () => gateway);
   const weather: Weather = {
     stallMs: 0,
     limited: undefined,
@@ -77,6 +80,7 @@ export const openDiscord = async ({
     world,
     interactions,
     registry,
+    scheduled,
     weather,
     gatewayUrl: () => `ws://127.0.0.1:${port}/gateway`,
   });
@@ -100,6 +104,7 @@ export const openDiscord = async ({
     world,
     gateway,
     registry,
+    scheduled,
     person: (userId, name, { administers = false } = {}) => {
       const known = people.get(userId);
       if (known) return known;

@@ -8,6 +8,7 @@ const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 const GUILDS = 1 << 0;
 const GUILD_MESSAGES = 1 << 9;
 const DIRECT_MESSAGES = 1 << 12;
+const SCHEDULED_EVENTS = 1 << 16;
 
 interface Session {
   readonly id: string;
@@ -134,6 +135,7 @@ export const createGateway = (server: Server, world: World, heartbeatMs: number)
   };
 
   const wants = ({ intents }: Session, type: string, data: object): boolean => {
+    if (type.startsWith('GUILD_SCHEDULED_EVENT_')) return (intents & SCHEDULED_EVENTS) !== 0;
     if (type !== 'MESSAGE_CREATE') return true;
     return (intents & ('guild_id' in data ? GUILD_MESSAGES : DIRECT_MESSAGES)) !== 0;
   };

@@ -8,6 +8,7 @@ import type { Interactions } from './interactions.ts';
 import { type Draft, editMessage, messageIn, messagesAfter, sendToChannel } from './messages.ts';
 import { botPayload, channelPayload, messagePayload } from './payloads.ts';
 import { Refusal, rateLimited, unauthorized, unknown } from './refusal.ts';
+import type { ScheduledEvents } from './scheduled.ts';
 import { privateChannelWith, type SentFile, type World } from './world.ts';
 
 export interface Request {
@@ -73,6 +74,7 @@ export interface RestParts {
   readonly world: World;
   readonly interactions: Interactions;
   readonly registry: Registry;
+  readonly scheduled: ScheduledEvents;
   readonly weather: Weather;
   readonly gatewayUrl: () => string;
 }
@@ -81,6 +83,7 @@ const routesOf = ({
   world,
   interactions,
   registry,
+  scheduled,
   gatewayUrl,
 }: RestParts): readonly (readonly [string, string, Handler])[] => {
   const sent = (message: Parameters<typeof messagePayload>[1]) => done(messagePayload(world, message));
@@ -109,6 +112,7 @@ const routesOf = ({
         }),
     ],
     ['GET', '/users/@me', () => done(botPayload(world))],
+    ['GET', '/users/@me/guilds', () => done(world.guilds.map((id) => ({ id, name: 'La Mijoteuse' })))],
     [
       'GET',
       '/applications/@me',
@@ -165,6 +169,25 @@ const routesOf = ({
       '/channels/:channel/messages/:message',
       ({ parts, body, files }) =>
         sent(editMessage(world, messageIn(world, parts.channel ?? '', parts.message ?? ''), { body, files })),
+    ],
+    [
+      'GET',
+      '/guilds/:guild/scheduled-events',
+      ({ parts }) => ({ status: 200, body: scheduled.list(parts.guild ?? '') }),
+    ],
+    ['POST', '/guilds/:guild/scheduled-events', ({ parts, body }) => done(scheduled.create(parts.guild ?? '', body))],
+    [
+      'PATCH',
+      '/guilds/:guild/scheduled-events/:event',
+      ({ parts, body }) => done(scheduled.edit(parts.guild ?? '', parts.event ?? '', body)),
+    ],
+    [
+      'DELETE',
+      '/guilds/:guild/scheduled-events/:event',
+      ({ parts }) => {
+        scheduled.remove(parts.guild ?? '', parts.event ?? '');
+        return done();
+      },
     ],
     [
       'POST',

@@ -141,16 +141,29 @@ export const messageContent = z.object({
 });
 export type MessageContent = z.infer<typeof messageContent>;
 
-export const modal = z.strictObject({
-  type: z.literal('modal'),
+export const modal = z
+  .strictObject({
+    type: z.literal('modal'),
+    callback_id: z.string().max(255).optional(),
+    title: plainText(24),
+    submit: plainText(24).optional(),
+    close: plainText(24).optional(),
+    private_metadata: z.string().max(3000).optional(),
+    blocks: z.array(viewBlock).min(1).max(100).refine(once, 'an action_id or block_id stands twice'),
+  })
+  .refine(
+    ({ submit, blocks }) => submit !== undefined || !blocks.some(({ type }) => type === 'input'),
+    'fields that nothing submits',
+  );
+export type Modal = z.infer<typeof modal>;
+
+export const home = z.strictObject({
+  type: z.literal('home'),
   callback_id: z.string().max(255).optional(),
-  title: plainText(24),
-  submit: plainText(24),
-  close: plainText(24).optional(),
   private_metadata: z.string().max(3000).optional(),
   blocks: z.array(viewBlock).min(1).max(100).refine(once, 'an action_id or block_id stands twice'),
 });
-export type Modal = z.infer<typeof modal>;
+export type Home = z.infer<typeof home>;
 
 const shownElement = (element: z.infer<typeof richElement>): string => {
   switch (element.type) {

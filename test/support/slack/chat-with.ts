@@ -14,6 +14,7 @@ export const chatWith = (answer: (invocation: Invocation, responder: Responder) 
     commands: [],
     heard,
     failures,
+    home: async () => {},
     suggest: () => [],
     dispatch: async (invocation, responder) => {
       heard.push(invocation);

@@ -1,6 +1,6 @@
 // What Slack sends to an app, in its own shapes.
 import type { ViewBlock } from './block-kit.ts';
-import { APP, BOT, type Member, type Message, type OpenView, optionOf, TEAM } from './workspace.ts';
+import { APP, BOT, type Member, type Message, type OpenView, optionOf, type ShownHome, TEAM } from './workspace.ts';
 
 const TOKEN = 'verification-token';
 
@@ -100,6 +100,72 @@ export const blockActions = (
   is_enterprise_install: false,
 });
 
+/** On someone's page, or in a modal: there is no conversation, and no address to answer at. */
+export const viewActions = (member: Member, view: OpenView | ShownHome, acted: Acted, triggerId: string) => {
+  const shown = 'home' in view ? view.home : view.modal;
+  return {
+    type: 'block_actions',
+    enterprise: null,
+    team: { id: TEAM, domain: 'la-mijoteuse' },
+    user: who(member),
+    api_app_id: APP,
+    token: TOKEN,
+    container: { type: 'view', view_id: view.id },
+    trigger_id: triggerId,
+    view: {
+      id: view.id,
+      team_id: TEAM,
+      type: shown.type,
+      blocks: shown.blocks,
+      private_metadata: shown.private_metadata ?? '',
+      callback_id: shown.callback_id ?? '',
+      state: { values: 'home' in view ? {} : valuesOf(view) },
+      hash: view.hash,
+      ...('title' in shown && { title: shown.title, close: shown.close, submit: shown.submit ?? null }),
+      clear_on_close: false,
+      notify_on_close: false,
+      previous_view_id: null,
+      root_view_id: view.id,
+      app_id: APP,
+      external_id: '',
+      app_installed_team_id: TEAM,
+      bot_id: BOT.botId,
+    },
+    actions: [actionIn(shown.blocks, acted)],
+    is_enterprise_install: false,
+  };
+};
+
+export const homeOpened = (
+  member: Member,
+  {
+    channel,
+    tab,
+    shown,
+  }: { readonly channel: string; readonly tab: 'home' | 'messages'; readonly shown: ShownHome | undefined },
+  id: string,
+) => ({
+  token: TOKEN,
+  team_id: TEAM,
+  api_app_id: APP,
+  event: {
+    type: 'app_home_opened',
+    user: member.id,
+    channel,
+    tab,
+    event_ts: '1700000000.000003',
+    // Slack says what stands there once something does.
+    ...(shown && { view: { id: shown.id, team_id: TEAM, type: 'home', blocks: shown.home.blocks, hash: shown.hash } }),
+  },
+  type: 'event_callback',
+  event_id: id,
+  event_time: 1_700_000_000,
+  authorizations: [
+    { enterprise_id: null, team_id: TEAM, user_id: BOT.userId, is_bot: true, is_enterprise_install: false },
+  ],
+  is_ext_shared_channel: false,
+});
+
 export const viewSubmission = (member: Member, view: OpenView, triggerId: string) => ({
   type: 'view_submission',
   enterprise: null,
@@ -113,7 +179,7 @@ export const viewSubmission = (member: Member, view: OpenView, triggerId: string
     team_id: TEAM,
     type: 'modal',
     title: view.modal.title,
-    submit: view.modal.submit,
+    submit: view.modal.submit ?? null,
     close: view.modal.close,
     private_metadata: view.modal.private_metadata ?? '',
     callback_id: view.modal.callback_id ?? '',

@@ -1,9 +1,27 @@
 // Someone at a Slack client: sees what Slack would show them, and can do only what is on their screen.
 import type { PersonDriver, Seen, SeenForm } from '../seen.ts';
-import { buttonsOf, choicesOf, type InputBlock, modal, shownText } from './block-kit.ts';
+import { buttonsOf, choicesOf, type InputBlock, modal, shownText, type ViewBlock } from './block-kit.ts';
 import type { Delivery } from './delivery.ts';
-import { type Acted, blockActions, canAct, type Spoken, slashCommand, spoken, viewSubmission } from './payloads.ts';
-import { type Member, type Message, type OpenView, optionOf, type Sight, type Workspace } from './workspace.ts';
+import {
+  type Acted,
+  blockActions,
+  canAct,
+  homeOpened,
+  type Spoken,
+  slashCommand,
+  spoken,
+  viewActions,
+  viewSubmission,
+} from './payloads.ts';
+import {
+  type Member,
+  type Message,
+  type OpenView,
+  optionOf,
+  type ShownHome,
+  type Sight,
+  type Workspace,
+} from './workspace.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -12,6 +30,12 @@ export interface SlackPerson extends PersonDriver {
   screen(): readonly string[];
   /** Closes the modal without submitting it. */
   closes(): void;
+  /** Goes to their page with the bot, « Accueil »; resolves once it is shown. */
+  opensHome(): Promise<Seen>;
+  /** Their page as it stands now; undefined: they never opened it. */
+  home(): Seen | undefined;
+  /** Goes to their messages with the bot, which stand beside; resolves once Slack has delivered it. */
+  opensMessages(): Promise<void>;
   /** Something is said that the bot must leave unanswered; resolves once Slack has delivered it. */
   saysUnheard(spoken: Omit<Spoken, 'channel'>): Promise<void>;
 }
@@ -47,6 +71,13 @@ const nothing = {
   files: [],
 } as const;
 
+const cardOf = (blocks: readonly ViewBlock[]): Seen => ({
+  ...nothing,
+  text: shownText(blocks),
+  buttons: buttonsOf(blocks),
+  choices: choicesOf(blocks),
+});
+
 export const createPerson = (
   workspace: Workspace,
   delivery: Delivery,
@@ -65,12 +96,18 @@ export const createPerson = (
     ephemeralFor === undefined ? at === channel || at === direct : ephemeralFor === member.id;
 
   const concerns = (sight: Sight): boolean => {
-    if (sight.kind === 'view') return sight.userId === member.id;
+    // What says « Un instant… » is no answer.
+    if (sight.kind === 'view') return sight.userId === member.id && sight.view.modal.callback_id !== 'waiting';
+    if (sight.kind === 'home') return false;
     return sight.userId === undefined ? sees(sight.message) : sight.userId === member.id;
   };
 
   const seen = (sight: Sight, filesBefore: number): Seen => {
-    if (sight.kind === 'view') return { ...nothing, form: seenForm(sight.view) };
+    if (sight.kind === 'home') return cardOf(sight.shown.home.blocks);
+    if (sight.kind === 'view') {
+      const { view } = sight;
+      return inputsOf(view).length > 0 ? { ...nothing, form: seenForm(view) } : cardOf(view.modal.blocks);
+    }
     const { content, ephemeralFor, channel: at } = sight.message;
     return {
       text: shownText(content.blocks),
@@ -87,10 +124,10 @@ export const createPerson = (
   };
 
   /** What comes of an act: the first thing that it makes the person see. */
-  const after = async (act: () => Promise<unknown>): Promise<Seen> => {
+  const after = async (act: () => Promise<unknown>, isIt = concerns): Promise<Seen> => {
     const filesBefore = workspace.files.length;
     const { promise, resolve, reject } = Promise.withResolvers<Sight>();
-    const stop = workspace.watch((sight) => concerns(sight) && resolve(sight));
+    const stop = workspace.watch((sight) => isIt(sight) && resolve(sight));
     const timer = setTimeout(
       () => reject(new Error(`${member.name} saw nothing within ${PATIENCE_MS} ms`)),
       PATIENCE_MS,
@@ -107,7 +144,20 @@ export const createPerson = (
     }
   };
 
+  /** A modal hides everything else, and their page the conversations, while they are there. */
+  const viewActedOn = (acted: Acted): OpenView | ShownHome | undefined => {
+    const modal = workspace.views.get(member.id);
+    if (modal && canAct(modal.modal.blocks, acted)) return modal;
+    const page = workspace.atHome.has(member.id) ? workspace.homes.get(member.id) : undefined;
+    return !modal && page && canAct(page.home.blocks, acted) ? page : undefined;
+  };
+
   const act = async (acted: Acted, label: string): Promise<Seen> => {
+    const view = viewActedOn(acted);
+    if (view)
+      return after(() =>
+        delivery.send('interactive', viewActions(member, view, acted, workspace.newTrigger(member.id))),
+      );
     const card = workspace.messages
       .filter((message) => sees(message) && canAct(message.content.blocks, acted))
       .reduce<Message | undefined>((last, message) => (last && last.at > message.at ? last : message), undefined);
@@ -169,6 +219,31 @@ export const createPerson = (
     },
     closes: () => {
       workspace.views.delete(member.id);
+    },
+    opensHome: async () => {
+      workspace.views.delete(member.id);
+      workspace.atHome.add(member.id);
+      const shown = workspace.homes.get(member.id);
+      return after(
+        () =>
+          delivery.send(
+            'events_api',
+            homeOpened(member, { channel: direct, tab: 'home', shown }, workspace.nextId('Ev')),
+          ),
+        (sight) => sight.kind === 'home' && sight.userId === member.id,
+      );
+    },
+    home: () => {
+      const shown = workspace.homes.get(member.id);
+      return shown && cardOf(shown.home.blocks);
+    },
+    opensMessages: async () => {
+      workspace.atHome.delete(member.id);
+      const shown = workspace.homes.get(member.id);
+      await delivery.send(
+        'events_api',
+        homeOpened(member, { channel: direct, tab: 'messages', shown }, workspace.nextId('Ev')),
+      );
     },
     screen: () => workspace.messages.filter(sees).map(({ content }) => shownText(content.blocks)),
   };

@@ -1,6 +1,6 @@
 // Slack's Web API, as far as we use it: the methods, their arguments, their refusals.
 import { z } from 'zod';
-import { messageContent, modal } from './block-kit.ts';
+import { home, messageContent, modal } from './block-kit.ts';
 import { APP, BOT, TEAM, type Workspace } from './workspace.ts';
 
 export type Answer =
@@ -198,6 +198,39 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
         const whose = workspace.useTrigger(trigger_id);
         if ('error' in whose) return no(whose.error);
         return { ok: true, view: { id: workspace.open(whose.userId, view).id } };
+      }),
+    ],
+    [
+      'views.push',
+      method({ trigger_id: z.string(), view: json.pipe(modal) }, ({ trigger_id, view }) => {
+        const whose = workspace.useTrigger(trigger_id);
+        if ('error' in whose) return no(whose.error);
+        const top = workspace.views.get(whose.userId);
+        if (!top) return no('not_found');
+        if (top.under?.under) return no('push_limit_reached');
+        return { ok: true, view: { id: workspace.open(whose.userId, view, top).id } };
+      }),
+    ],
+    [
+      'views.update',
+      method(
+        { view_id: z.string(), view: json.pipe(modal), hash: z.string().optional() },
+        ({ view_id, view, hash }) => {
+          const open = workspace.openView(view_id);
+          if (!open) return no('not_found');
+          if (hash !== undefined && hash !== open.hash) return no('hash_conflict');
+          workspace.reopen(open, view);
+          return { ok: true, view: { id: open.id, hash: open.hash } };
+        },
+      ),
+    ],
+    [
+      'views.publish',
+      method({ user_id: z.string(), view: json.pipe(home), hash: z.string().optional() }, ({ user_id, view, hash }) => {
+        if (!members.has(user_id)) return no('user_not_found');
+        if (hash !== undefined && hash !== workspace.homes.get(user_id)?.hash) return no('hash_conflict');
+        const shown = workspace.publish(user_id, view);
+        return { ok: true, view: { id: shown.id, hash: shown.hash, type: 'home' } };
       }),
     ],
     [

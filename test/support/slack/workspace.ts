@@ -1,5 +1,5 @@
 // A Slack workspace in memory: who is there, what was posted, which modals are open, which addresses are still good.
-import type { Choice, InputBlock, MessageContent, Modal } from './block-kit.ts';
+import type { Choice, Home, InputBlock, MessageContent, Modal } from './block-kit.ts';
 
 export const TEAM = 'T1';
 export const APP = 'A1';
@@ -39,6 +39,15 @@ export interface OpenView {
   modal: Modal;
   /** By block id. */
   readonly state: Map<string, string | undefined>;
+  /** That it lies on. */
+  readonly under: OpenView | undefined;
+}
+
+export interface ShownHome {
+  readonly id: string;
+  readonly userId: string;
+  readonly hash: string;
+  readonly home: Home;
 }
 
 interface Trigger {
@@ -70,7 +79,8 @@ export type Sight =
       readonly message: Message;
       readonly replaced: boolean;
     }
-  | { readonly kind: 'view'; readonly userId: string; readonly view: OpenView };
+  | { readonly kind: 'view'; readonly userId: string; readonly view: OpenView }
+  | { readonly kind: 'home'; readonly userId: string; readonly shown: ShownHome };
 
 export const initialOf = ({ element }: InputBlock): string | undefined =>
   element.type === 'static_select' ? element.initial_option?.value : element.initial_value;
@@ -87,6 +97,9 @@ export const createWorkspace = () => {
   const troubles = new Map<string, string>();
   const messages: Message[] = [];
   const views = new Map<string, OpenView>();
+  const homes = new Map<string, ShownHome>();
+  /** Who has their page before their eyes. */
+  const atHome = new Set<string>();
   const triggers = new Map<string, Trigger>();
   const responseUrls = new Map<string, ResponseUrl>();
   const uploads = new Map<string, { readonly name: string; readonly length: number; bytes: Uint8Array | undefined }>();
@@ -120,6 +133,8 @@ export const createWorkspace = () => {
     troubles,
     messages,
     views,
+    homes,
+    atHome,
     uploads,
     files,
     now,
@@ -199,12 +214,27 @@ export const createWorkspace = () => {
       message.at = next();
       show({ kind: 'message', userId: causedBy ?? message.ephemeralFor, message, replaced: causedBy !== undefined });
     },
-    open: (userId: string, shown: Modal): OpenView => {
-      const view: OpenView = { id: `V${next()}`, userId, hash: `h${next()}`, modal: shown, state: new Map() };
+    /** `under`: the modal that it is put on top of. */
+    open: (userId: string, shown: Modal, under?: OpenView): OpenView => {
+      const view: OpenView = { id: `V${next()}`, userId, hash: `h${next()}`, modal: shown, state: new Map(), under };
       fill(view, new Map());
       views.set(userId, view);
       show({ kind: 'view', userId, view });
       return view;
+    },
+    /** The one of that id that its person has open, be it under another. */
+    openView: (id: string): OpenView | undefined => {
+      const known = (view: OpenView | undefined): OpenView | undefined =>
+        view === undefined || view.id === id ? view : known(view.under);
+      for (const view of views.values()) if (known(view)) return known(view);
+      return undefined;
+    },
+    publish: (userId: string, shown: Home): ShownHome => {
+      const known = homes.get(userId);
+      const published = { id: known?.id ?? `V${next()}`, userId, hash: `h${next()}`, home: shown };
+      homes.set(userId, published);
+      show({ kind: 'home', userId, shown: published });
+      return published;
     },
     reopen: (view: OpenView, shown: Modal): void => {
       const previous = new Map(view.state);
