@@ -2,6 +2,7 @@
 import type { Command, CommandGroup } from '../src/chat/command.ts';
 import { agenda } from './agenda.ts';
 import { aide } from './aide.ts';
+import { annonce } from './annonce.ts';
 import { annuler } from './annuler.ts';
 import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   liste,
   compte,
   lieu,
+  annonce,
   equipe,
   aide,
 ];

@@ -10,6 +10,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   start: async () => (await import('./cli/start.ts')).startVerb,
   say: async () => (await import('./cli/say.ts')).sayVerb,
   read: async () => (await import('./cli/read.ts')).readVerb,
+  job: async () => (await import('./cli/job.ts')).jobVerb,
   manifest: async () => (await import('./cli/manifest.ts')).manifestVerb,
   commands: async () => (await import('./cli/commands.ts')).commandsVerb,
   migrate: async () => (await import('./cli/migrate.ts')).migrateVerb,

@@ -10,4 +10,6 @@ export type ChatFailure =
       readonly example: string | undefined;
     }
   /** A button whose command is no longer kept. */
-  | { readonly code: 'chat.expired' };
+  | { readonly code: 'chat.expired' }
+  /** What is asked of a channel, in a private conversation. */
+  | { readonly code: 'chat.no_channel'; readonly typed: string };

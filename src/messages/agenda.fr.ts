@@ -18,7 +18,7 @@ import {
 import { eventChoice, eventDayBlocks, eventLine, kindNames } from './event.fr.ts';
 import { exceptionsWithin } from './hours.fr.ts';
 import { spacesWords } from './impact.fr.ts';
-import { day, enumerate, moment, month, quoted, sentenceCase, shortDay } from './words.fr.ts';
+import { day, dayOfMonth, enumerate, moment, month, quoted, sentenceCase, shortDay, weekday } from './words.fr.ts';
 
 interface Period {
   readonly start: Temporal.ZonedDateTime;
@@ -38,7 +38,9 @@ export const ofPeriod = (period: Period): string => {
   }
   const [first, last] = [period.start.toPlainDate(), lastDay(period)];
   if (first.equals(last)) return `du ${day(first)}`;
-  return `du ${first.year === last.year ? shortDay(first) : day(first)} au ${day(last)}`;
+  if (first.year !== last.year) return `du ${day(first)} au ${day(last)}`;
+  const start = first.month === last.month ? `${weekday(first.dayOfWeek)} ${dayOfMonth(first)}` : shortDay(first);
+  return `du ${start} au ${day(last)}`;
 };
 
 /** « ateliers et rencontres », « « ESS » », or both. */

@@ -8,8 +8,8 @@ import type {
   Stopped,
   Where,
 } from '../core/announcements/model.ts';
+import type { Preview } from '../core/announcements/previews.ts';
 import type { ChannelTrouble } from '../core/deliveries/model.ts';
-import type { Place } from '../place/model.ts';
 import {
   type Block,
   type Button,
@@ -62,10 +62,12 @@ const shownADay = (days: readonly Day[]): number => {
 
 const leftWords = (left: number): Line => [`… et ${count(left, 'autre', 'autres')} ce jour-là.`];
 
-const dayBlocks = (place: Place, { date, events }: Day, most: number): readonly Block[] => {
+/** The title of an announcement of one day says it already. */
+const dayBlocks = ({ place, period }: Programme, { date, events }: Day, most: number): readonly Block[] => {
   const left = events.length - most;
+  const isOneDay = period.start.toPlainDate().add({ days: 1 }).equals(period.end.toPlainDate());
   return [
-    p(strong(sentenceCase(day(date)))),
+    ...(isOneDay ? [] : [p(strong(sentenceCase(day(date))))]),
     list([...events.slice(0, most).map((event) => eventDayLine(place, event)), ...(left > 0 ? [leftWords(left)] : [])]),
   ];
 };
@@ -77,10 +79,7 @@ const movedBlocks = ({ place, movedAway }: Programme): readonly Block[] =>
         p(strong('Déplacé')),
         list(
           movedAway.map(
-            ({ event, start }): Line => [
-              `Prévu ${shortDay(start)}, c’est maintenant\u00a0: `,
-              ...eventLine(place, event),
-            ],
+            ({ event, start }): Line => [`Prévu ${shortDay(start)}, désormais\u00a0: `, ...eventLine(place, event)],
           ),
         ),
       ];
@@ -97,13 +96,13 @@ const restBlocks = ({ address }: Programme, isCut: boolean): readonly Block[] =>
 
 /** What is on, by day, as much as is shown; what has moved; and what can still be come to. */
 const whatIsOn = (programme: Programme): { readonly blocks: readonly Block[]; readonly open: readonly Event[] } => {
-  const { place, period, events } = programme;
+  const { period, events } = programme;
   const days = eventDays(events, period.start.toPlainDate());
   const most = shownADay(days);
   const isCut = days.some(({ events: ofDay }) => ofDay.length > most);
   return {
     blocks: [
-      ...days.flatMap((each) => dayBlocks(place, each, most)),
+      ...days.flatMap((each) => dayBlocks(programme, each, most)),
       ...restBlocks(programme, isCut),
       ...movedBlocks(programme),
     ],
@@ -268,4 +267,20 @@ export const stoppedReply = (stopped: Stopped): Reply => {
       '\u00a0: les annonces reprendront.',
     ),
   );
+};
+
+/** What would be said; undefined: nothing would. */
+export const previewWords = (preview: Preview): Reply | undefined => {
+  if (preview.kind === 'evenements')
+    return preview.announced && announcedEventReply(preview.announced, preview.announced.moment);
+  const { kind, programme } = preview;
+  const hasNothing = isEmpty(programme) && (kind === 'mois-ess' || programme.closures.length === 0);
+  switch (kind) {
+    case 'agenda':
+      return weekReply(programme);
+    case 'aujourdhui':
+      return hasNothing ? undefined : todayReply(programme);
+    case 'mois-ess':
+      return hasNothing ? undefined : essMonthReply(programme);
+  }
 };

@@ -114,12 +114,17 @@ const roleWords = (role: string | undefined): string =>
 
 const numberOf = (subject: string): string => /\d+$/.exec(subject)?.[0] ?? '';
 
+/** « C0123 », of « channel slack/T1/C0123 ». */
+const channelOf = (subject: string): string => subject.split('/').at(-1) ?? '';
+
 const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   'event.made': ({ subject }) => `a créé l’événement ${numberOf(subject)}`,
   'event.changed': ({ subject }) => `a modifié l’événement ${numberOf(subject)}`,
   'event.cancelled': ({ subject }) => `a annulé l’événement ${numberOf(subject)}`,
   'event.answered': ({ subject }) => `a répondu à l’événement ${numberOf(subject)}`,
   'event.viewed': ({ subject }) => `a consulté les noms de l’événement ${numberOf(subject)}`,
+  'announcement.followed': ({ subject }) => `a demandé des annonces dans le canal ${channelOf(subject)}`,
+  'announcement.stopped': ({ subject }) => `a arrêté des annonces dans le canal ${channelOf(subject)}`,
   'booking.made': ({ subject }) => `a fait la réservation ${numberOf(subject)}`,
   'booking.changed': ({ subject }) => `a modifié la réservation ${numberOf(subject)}`,
   'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,

@@ -312,6 +312,11 @@ const sentences: Sentences = {
       ? [' Retirez ces mots, puis recommencez.']
       : [' Par exemple\u00a0: ', code(`/${command} ${example}`), '.']),
   ],
+  'chat.no_channel': ({ typed }) => [
+    'Cette conversation est privée, et je n’ai rien fait. Tapez cela dans le canal que cela concerne\u00a0: ',
+    code(typed),
+    '.',
+  ],
   'chat.expired': () => [
     'Ce bouton est trop ancien pour que je sache ce qu’il demandait. Refaites la demande, ou tapez ',
     code('/aide'),

@@ -23,9 +23,12 @@ type LocalHour = Temporal.PlainTime | Temporal.ZonedDateTime;
 /** « lundi », from the ISO weekday (1 to 7). */
 export const weekday = (isoWeekday: number): string => WEEKDAYS[isoWeekday - 1] ?? '';
 
+/** « 24 », « 1er ». */
+export const dayOfMonth = (date: LocalDay): string => (date.day === 1 ? '1er' : String(date.day));
+
 /** « mardi 24 novembre ». */
 export const shortDay = (date: LocalDay): string =>
-  `${weekday(date.dayOfWeek)} ${date.day === 1 ? '1er' : date.day}${NBSP}${MONTHS[date.month - 1]}`;
+  `${weekday(date.dayOfWeek)} ${dayOfMonth(date)}${NBSP}${MONTHS[date.month - 1]}`;
 
 /** « mardi 24 novembre 2026 ». */
 export const day = (date: LocalDay): string => `${shortDay(date)} ${date.year}`;

@@ -35,6 +35,8 @@ export interface AnnouncementsRoom {
   followed(actor: Actor): Promise<Result<readonly Subscription[], PeopleFailure>>;
   /** What would be said now, and when it next is. */
   preview(actor: Actor, kind: AnnouncementKind): Promise<Result<Preview, PeopleFailure>>;
+  /** The same, for whoever runs the program. */
+  foreseen(place: Place, kind: AnnouncementKind): Promise<Preview>;
   /** What is due now and is not planned yet. */
   due(place: Place, kind: AnnouncementKind): Promise<readonly Planned[]>;
   programme(place: Place, kind: PeriodicKind, due: Temporal.Instant): Promise<Programme>;
@@ -62,7 +64,8 @@ export const createAnnouncements = ({ db, clock, openings, showing }: Parts): An
   const { places } = openings;
   const programme = createProgrammes({ db, openings, showing });
   const planning = createPlanning({ db, programme });
-  const preview = createPreviews({ db, programme });
+  const previews = createPreviews({ db, programme });
+  const foreseen: AnnouncementsRoom['foreseen'] = (place, kind) => previews(openings.current(place), kind, clock.now());
 
   const forget = (placeId: string, at: Channel, kinds: readonly AnnouncementKind[] | undefined) =>
     dropUnsaid(db.prisma, placeId, at, { kinds: announcedKindsOf(kinds), now: clock.now() });
@@ -94,9 +97,10 @@ export const createAnnouncements = ({ db, clock, openings, showing }: Parts): An
       if (refused) return fail(refused);
       const place = places.get(actor.placeId);
       if (!place) throw new Error(`a member of ${actor.placeId}, a place that is not served`);
-      return ok(await preview(place, kind, clock.now()));
+      return ok(await foreseen(place, kind));
     },
 
+    foreseen,
     due: (place, kind) => planning(openings.current(place), kind, clock.now()),
     programme,
 

@@ -7,7 +7,7 @@ import type { Queue } from '../../db/queue.ts';
 import type { Channel, DeliveryKind, MessageAt, Planned, Shown, Unsent } from './model.ts';
 import { deliveryColumns, type Known, type KnownRow, knownOf } from './rows.ts';
 
-const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
+export const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
 /** Whoever gets true runs that occurrence of the job. Those of a month ago are forgotten. */
 export const claimRun = async (db: Queries, { job, due, instance, now }: ClaimedRun): Promise<boolean> => {
@@ -63,8 +63,19 @@ export const insertPlanned = async (
   );
 };
 
+/** Which of them are planned already, whatever became of them. */
+export const keysPlanned = async (
+  db: Queries,
+  placeId: string,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT key FROM delivery WHERE place_id = ${placeId} AND key = ANY (${[...keys]}::text[])`;
+  return new Set(rows.map(({ key }) => key));
+};
+
 /** The most that go into the queue in one statement. */
-const AT_ONCE = 500;
+export const AT_ONCE = 500;
 
 /** What is due goes into the queue, in one transaction. Returns how many: there may be more. */
 export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Instant): Promise<number> =>
@@ -77,28 +88,6 @@ export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Insta
     const idsOf = (wanted: boolean) => rows.filter(({ is_person }) => is_person === wanted).map(({ id }) => id);
     await queue.put(tx, idsOf(true), 'person');
     await queue.put(tx, idsOf(false), 'channel');
-    return rows.length;
-  });
-
-/** Live ones that show another revision of the agenda go into the queue. Returns how many: there may be more. */
-export const queueStale = (
-  { prisma }: Database,
-  queue: Queue,
-  { placeId, revision, now }: { readonly placeId: string; readonly revision: number; readonly now: Temporal.Instant },
-): Promise<number> =>
-  prisma.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: number }[]>`
-      UPDATE delivery SET state = 'stale' WHERE state = 'sent' AND id IN (
-        SELECT id FROM delivery
-        WHERE place_id = ${placeId} AND state = 'sent' AND live_until > ${at(now)}
-          AND shown_revision IS DISTINCT FROM ${revision}::bigint
-        ORDER BY id LIMIT ${AT_ONCE}::integer FOR UPDATE SKIP LOCKED
-      ) RETURNING id`;
-    await queue.put(
-      tx,
-      rows.map(({ id }) => id),
-      'renewal',
-    );
     return rows.length;
   });
 
@@ -169,23 +158,3 @@ export const settle = (db: Queries, id: number, { state, reason, reference, show
       reference = ${reference === undefined ? null : JSON.stringify(reference)}::jsonb,
       shown_revision = ${shown?.revision ?? null}::bigint, shown_hash = ${shown?.hash ?? null}
     WHERE id = ${id} AND state IN ('queued', 'sending')`;
-
-/**
- * What stands there now is known. Whoever comes late, when another has done it in the meantime, may have put older words over
- * newer ones: nobody knows what stands there, and it is looked at again.
- */
-export const writeShown = async (db: Queries, id: number, { revision, hash }: Shown): Promise<void> => {
-  const written = await db.$executeRaw`
-    UPDATE delivery SET state = 'sent', shown_revision = ${revision}::bigint, shown_hash = ${hash}, attempts = 0
-    WHERE id = ${id} AND state = 'stale'`;
-  if (written > 0) return;
-  await db.$executeRaw`
-    UPDATE delivery SET shown_revision = NULL, shown_hash = NULL WHERE id = ${id} AND state = 'sent'`;
-};
-
-/** It is left as it stands, to be looked at again. */
-export const leaveStale = (db: Queries, id: number): Promise<number> =>
-  db.$executeRaw`UPDATE delivery SET state = 'sent', attempts = 0 WHERE id = ${id} AND state = 'stale'`;
-
-export const markGone = (db: Queries, id: number, reason: string): Promise<number> =>
-  db.$executeRaw`UPDATE delivery SET state = 'gone', reason = ${reason} WHERE id = ${id} AND state IN ('stale', 'sent')`;
