@@ -1,6 +1,7 @@
 // The platforms that are configured, with their libraries, which are loaded only where they serve.
 import type { Config } from '../config.ts';
 import type { Log } from '../kernel/log.ts';
+import type { Turn } from '../kernel/turn.ts';
 
 export const onCutIn = (log: Log) => (what: string) => log.warn({ reason: what }, 'a reply was cut');
 
@@ -14,8 +15,10 @@ export const connectSlack = async ({ slack }: Config, log: Log) => {
   return slackAdapter({ botToken: slack.botToken, connection, apiUrl: slack.apiUrl, log, onCut: onCutIn(log) });
 };
 
-export const connectDiscord = async ({ discord }: Config, log: Log) => {
+/** Of the instances of one bot, one listens. A token begins with the number of its bot, which is no secret. */
+export const connectDiscord = async ({ discord }: Config, log: Log, turnNamed: (name: string) => Turn) => {
   if (!discord) return undefined;
   const { discordAdapter } = await import('../adapters/discord/adapter.ts');
-  return discordAdapter({ ...discord, log, onCut: onCutIn(log) });
+  const turn = turnNamed(`discord ${discord.token.split('.')[0]}`);
+  return discordAdapter({ ...discord, turn, log, onCut: onCutIn(log) });
 };

@@ -7,6 +7,7 @@ import type { Session } from '../adapters/terminal/terminal.ts';
 import type { Adapter, Chat } from '../chat/adapter.ts';
 import { measured } from '../chat/measured.ts';
 import type { Config } from '../config.ts';
+import { turnOf } from '../db/turn.ts';
 import { countingLog, createLog, type Log } from '../kernel/log.ts';
 import { type Metrics, noMetrics } from '../kernel/metrics.ts';
 import type { Clock } from '../kernel/time.ts';
@@ -66,11 +67,12 @@ const openWeb = async (
 const serve = async (
   config: Config,
   house: House,
-  { adapters, scheduler }: Employed,
+  { adapters, homes, mirrors, scheduler }: Employed,
   means: Means,
 ): Promise<Served> => {
   const { log, metrics } = means;
-  const [slack, discord] = [await connectSlack(config, log), await connectDiscord(config, log)];
+  const slack = await connectSlack(config, log);
+  const discord = await connectDiscord(config, log, (name) => turnOf(house.db, name));
   const web = await openWeb(config, house, means, slack, adapters);
   const chat = scheduler.attentive(house.chat);
   try {
@@ -79,6 +81,8 @@ const serve = async (
       await adapter.start(chat);
       adapters.push(measured(adapter, metrics));
     }
+    if (slack) homes.push(slack.homes);
+    if (discord) mirrors.push(discord.mirror);
     return { web };
   } catch (error) {
     await Promise.all([...adapters.map((adapter) => adapter.stop()), web?.close()]);

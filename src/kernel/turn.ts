@@ -14,3 +14,6 @@ export interface Turn {
 
 /** Of whoever is alone: it is always their turn. */
 export const alone: Turn = { take: async () => ({ lost: new Promise(() => {}), giveBack: async () => {} }) };
+
+/** Of whoever only speaks: it is never their turn. */
+export const neverOurs: Turn = { take: async () => undefined };

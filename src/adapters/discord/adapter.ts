@@ -1,37 +1,40 @@
 // Discord through discord.js: its gateway hands requests in as plain data, its REST clients carry the answers out.
 import {
-  type APIInteraction,
   Client,
   DefaultRestOptions,
-  Events,
   GatewayDispatchEvents,
-  type GatewayGuildDeleteDispatchData,
   GatewayIntentBits,
-  type GatewayMessageCreateDispatchData,
-  type GatewayReadyDispatchData,
   Options,
-  PermissionFlagsBits,
   REST,
   RESTEvents,
+  type RESTGetAPICurrentUserGuildsResult,
+  type RESTGetAPICurrentUserResult,
   type RESTGetCurrentApplicationResult,
   type RESTOptions,
 } from 'discord.js';
 import type { Adapter, Chat } from '../../chat/adapter.ts';
 import type { Command, CommandGroup } from '../../chat/command.ts';
+import type { AgendaMirror } from '../../chat/mirror.ts';
 import type { Log } from '../../kernel/log.ts';
-import { discordProblems } from '../../messages/discord.fr.ts';
+import { alone, type Turn } from '../../kernel/turn.ts';
 import { discordApi, registrarOf } from './api.ts';
 import { definitionsOf } from './definition.ts';
 import { type Difference, deploy } from './deploy.ts';
 import { inFlight } from './in-flight.ts';
+import { administersOn, listenWith } from './listening.ts';
+import { sentenceFor } from './refusals.ts';
 import { requestHandler } from './requests.ts';
 import { drawWith } from './responder.ts';
+import { scheduledEvents } from './scheduled.ts';
+import { createShifts, type Listening, type Shifts } from './shifts.ts';
 import { tellingThrough } from './telling.ts';
 
 export interface DiscordOptions {
   readonly token: string;
   /** Such as `http://127.0.0.1:1234/api`; Discord's own when undefined. */
   readonly apiUrl?: string | undefined;
+  /** Of several instances, whose turn it is to listen; it is always ours unless said otherwise. */
+  readonly turn?: Turn;
   readonly log: Log;
   /** Told of a reply that had to be cut though it should fit; by default it is logged. */
   readonly onCut?: (what: string) => void;
@@ -54,107 +57,110 @@ const restOptions = (apiUrl: string | undefined) => ({ makeRequest, ...(apiUrl =
 const makeCache = Options.cacheWithLimits({
   ...Options.DefaultMakeCacheSettings,
   MessageManager: 0,
+  GuildScheduledEventManager: 0,
   GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
   UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user?.id },
 });
 
-const sentenceFor = (error: unknown): string => {
-  const words = error instanceof Error ? `${'code' in error ? String(error.code) : ''} ${error.message}` : '';
-  if (/TokenInvalid|Authentication failed/.test(words)) return discordProblems.badToken;
-  return /intents/i.test(words) ? discordProblems.badIntents : discordProblems.unreachable;
-};
+export interface DiscordAdapter extends Adapter {
+  /** The servers' scheduled events. */
+  readonly mirror: AgendaMirror;
+}
 
 export const discordAdapter = ({
   token,
   apiUrl,
+  turn = alone,
   log,
   onCut = (what) => log.warn({ reason: what }, 'a reply was cut'),
-}: DiscordOptions): Adapter => {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    makeCache,
-    rest: restOptions(apiUrl),
-  });
+}: DiscordOptions): DiscordAdapter => {
+  const rest = new REST(restOptions(apiUrl)).setToken(token);
   const unlimited = new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  const api = discordApi(client.rest, unlimited);
+  /** What must not be done twice, and bears no mark by which Discord would know it. */
+  const once = new REST({ ...restOptions(apiUrl), retries: 0 }).setToken(token);
+  const api = discordApi(rest, unlimited);
   const draw = drawWith(onCut);
   const running = inFlight();
   const guilds = new Set<string>();
   let botId = '';
+  const { witness, ...mirror } = scheduledEvents({
+    http: rest,
+    once,
+    botId: () => botId,
+    guilds: () => [...guilds],
+  });
 
-  const isAdmin = (guildId: string, userId: string, roles: readonly string[]): boolean => {
-    const guild = client.guilds.cache.get(guildId);
-    const allows = (role: string) =>
-      guild?.roles.cache
-        .get(role)
-        ?.permissions.any([PermissionFlagsBits.Administrator, PermissionFlagsBits.ManageGuild]);
-    return guild?.ownerId === userId || [...roles, guildId].some((role) => allows(role) === true);
-  };
-
-  const watch = (): void => {
-    client.on(Events.Error, (err) => log.error({ err }, 'discord client error'));
-    client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'discord connection error'));
-    client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'discord reconnecting'));
-    client.on(Events.ShardResume, (shard, count) => log.info({ shard, count }, 'discord resumed'));
-    client.on(Events.ShardDisconnect, ({ code }, shard) =>
-      log.error({ code, shard }, 'discord closed the connection for good'),
-    );
-    client.rest.on(RESTEvents.RateLimited, ({ timeToReset, method, route }) =>
-      log.info({ ms: timeToReset, method, path: route }, 'discord rate limit'),
-    );
-  };
-
-  /** What Discord dispatches, as it came: who asks is read from it alone, without a cache or a call. */
-  const listen = (chat: Chat): Promise<void> => {
-    const ready = Promise.withResolvers<void>();
+  const listening = async (chat: Chat): Promise<Listening> => {
+    const client = new Client({
+      intents: [
+        GatewayIntentBits.Guilds,
+        GatewayIntentBits.GuildMessages,
+        GatewayIntentBits.DirectMessages,
+        GatewayIntentBits.GuildScheduledEvents,
+      ],
+      makeCache,
+      rest: restOptions(apiUrl),
+    });
     const requests = requestHandler({
       chat,
       api,
       draw,
       log,
-      surroundings: () => ({ botId, onlyGuild: guilds.size === 1 ? [...guilds][0] : undefined, isAdmin }),
+      surroundings: () => ({
+        botId,
+        onlyGuild: guilds.size === 1 ? [...guilds][0] : undefined,
+        isAdmin: administersOn(client),
+      }),
     });
-    client.ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => {
-      botId = data.user.id;
-      guilds.clear();
-      for (const { id } of data.guilds) guilds.add(id);
-      ready.resolve();
+    const ready = listenWith(client, {
+      requests,
+      witness,
+      guilds,
+      events: GatewayDispatchEvents,
+      run: running.run,
+      log,
     });
-    client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: { readonly id: string }) => guilds.add(id));
-    client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GatewayGuildDeleteDispatchData) => {
-      // A server that is down for a while is still one of ours.
-      if (!unavailable) guilds.delete(id);
-    });
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-      running.run(() => requests.interaction(interaction)),
-    );
-    client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-      running.run(() => requests.message(message)),
-    );
-    return ready.promise;
+    await client.login(token);
+    await ready;
+    return { close: () => client.destroy() };
   };
+
+  /** Who the bot is and where: speaking needs no more, whoever listens. */
+  const introduce = async (): Promise<void> => {
+    const me = (await rest.get('/users/@me')) as RESTGetAPICurrentUserResult;
+    botId = me.id;
+    const mine = (await rest.get('/users/@me/guilds')) as RESTGetAPICurrentUserGuildsResult;
+    for (const { id } of mine) guilds.add(id);
+  };
+
+  let shifts: Shifts | undefined;
 
   return {
     platform: 'discord',
+    mirror,
 
     start: async (chat) => {
-      watch();
-      const ready = listen(chat);
+      rest.on(RESTEvents.RateLimited, ({ timeToReset, method, route }) =>
+        log.info({ ms: timeToReset, method, path: route }, 'discord rate limit'),
+      );
+      shifts = createShifts({ turn, listen: () => listening(chat), log });
       try {
-        await client.login(token);
+        await introduce();
+        await shifts.start();
       } catch (error) {
         throw new Error(sentenceFor(error), { cause: error });
       }
-      await ready;
     },
 
     ...tellingThrough({ api, draw, log, botId: () => botId }),
 
     stop: async () => {
       await running.drain();
-      await client.destroy();
-      unlimited.clearHashSweeper();
-      unlimited.clearHandlerSweeper();
+      await shifts?.stop();
+      for (const each of [rest, unlimited, once]) {
+        each.clearHashSweeper();
+        each.clearHandlerSweeper();
+      }
     },
   };
 };

@@ -1,5 +1,5 @@
 // What the bot may do in a channel, from the bits that Discord sends along: https://discord.com/developers/docs/topics/permissions
-import type { ChannelTrouble } from '../../core/deliveries/model.ts';
+import type { ChannelTrouble } from '../../chat/adapter.ts';
 
 const ADMINISTRATOR = 1n << 3n;
 const VIEW_CHANNEL = 1n << 10n;

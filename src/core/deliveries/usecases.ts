@@ -12,20 +12,8 @@ import type { Place } from '../../place/model.ts';
 import type { Delivery, Dropped, Failed, MessageAt, Planned, Shown, Unsent } from './model.ts';
 import type { Known } from './rows.ts';
 import { outOfQuietHours } from './rules.ts';
-import {
-  claimRun,
-  insertPlanned,
-  leaveStale,
-  markGone,
-  postpone,
-  putBack,
-  queueDue,
-  queueStale,
-  settle,
-  startSending,
-  unsettled,
-  writeShown,
-} from './store.ts';
+import { leaveStale, markGone, queueStale, writeShown } from './standing.ts';
+import { claimRun, insertPlanned, postpone, putBack, queueDue, settle, startSending, unsettled } from './store.ts';
 
 interface Attempt {
   readonly delivery: Delivery;
