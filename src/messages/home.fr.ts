@@ -56,12 +56,19 @@ const noBooking: readonly Block[] = [
   ),
 ];
 
-/** Each that is offered has its own button: more than a few would hide the rest. */
-const MOST_WAITS = 10;
+/** Of each kind: a page is read at a glance, and « Mes réservations » shows all. */
+const MOST = 10;
 
+const atGlance = (block: Block): Block => {
+  if (block.type === 'choice') return { ...block, options: block.options.slice(0, MOST) };
+  if (block.type !== 'list' || block.items.length <= MOST) return block;
+  return { ...block, items: [...block.items.slice(0, MOST), more(block.items.length - MOST)] };
+};
+
+/** Each place that is offered has a button of its own. */
 const waiting = (place: Place, waits: readonly Wait[]): readonly Block[] => {
-  const left = waits.length - MOST_WAITS;
-  return [...waitsBlocks(place, waits.slice(0, MOST_WAITS)), ...(left > 0 ? [p(...more(left))] : [])];
+  const left = waits.length - MOST;
+  return [...waitsBlocks(place, waits.slice(0, MOST)), ...(left > 0 ? [p(...more(left))] : [])];
 };
 
 const NOTED_DAYS = { days: 14 } as const;
@@ -103,9 +110,9 @@ export const homeReply = (place: Place, home: HomeOf): Reply => {
     heading(place.name),
     ...(isKnown ? [] : welcome(place)),
     quickButtons(actor),
-    ...(bookings.length === 0 ? noBooking : bookingsReply(place, bookings).blocks),
+    ...(bookings.length === 0 ? noBooking : bookingsReply(place, bookings).blocks.map(atGlance)),
     ...waiting(place, waits),
-    ...ownEventsBlocks(place, attendances),
+    ...ownEventsBlocks(place, attendances).map(atGlance),
     ...today(place, shown),
     ...agenda(place, home),
   );
