@@ -5,6 +5,7 @@ import type { Adapter, ChannelRef } from '../../src/chat/adapter.ts';
 import type { Homes } from '../../src/chat/home.ts';
 import type { AgendaMirror } from '../../src/chat/mirror.ts';
 import { openWork, type Work } from '../../src/cli/jobs.ts';
+import type { ChannelTrouble } from '../../src/core/deliveries/model.ts';
 import type { Patience } from '../../src/db/queue.ts';
 import type { Log } from '../../src/kernel/log.ts';
 import { furnish } from '../../src/main.ts';
@@ -27,6 +28,8 @@ interface PlatformWorld {
   readonly channel: ChannelRef;
   /** What stands in that channel, for everyone, in order. */
   inChannel(): readonly string[];
+  /** From now on nothing can be said there, for that reason; undefined: it can again. */
+  closeChannel(trouble: ChannelTrouble | undefined): void;
   close(): Promise<void>;
 }
 
@@ -44,6 +47,8 @@ export interface TestHouse extends AsyncDisposable {
     readonly channel: ChannelRef;
     /** What stands in that channel, for everyone, in order. */
     inChannel(): readonly string[];
+    /** From now on nothing can be said there, for that reason; undefined: it can again. */
+    closeChannel(trouble: ChannelTrouble | undefined): void;
   }>;
   /** That event was to be expected: it is no longer among what broke. */
   lets(event: string): void;
@@ -100,6 +105,9 @@ const openWorld = async (
       return {
         ...room,
         channel,
+        closeChannel: () => {
+          throw new Error('everyone at a terminal can always be told');
+        },
         inChannel: () => [...seats.values()].slice(0, 1).flatMap(inChannel),
         person: (userId, name) => {
           const seat = room.person(userId, name);
@@ -174,6 +182,7 @@ export const openHouse = async ({
         told: (name) => world.told(idOf(name)),
         channel: world.channel,
         inChannel: world.inChannel,
+        closeChannel: world.closeChannel,
       };
     },
     lets: (event) => {

@@ -3,11 +3,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/adapter.ts';
 import type { Chat } from '../../../src/chat/adapter.ts';
+import type { ChannelTrouble } from '../../../src/core/deliveries/model.ts';
 import type { Log } from '../../../src/kernel/log.ts';
 import type { AdapterWorld } from '../../contract/adapter.ts';
 import { shownText } from './block-kit.ts';
 import { APP_TOKEN, BOT_TOKEN, type LoopbackSlack, openSlack, SIGNING_SECRET } from './loopback.ts';
 import { TEAM } from './workspace.ts';
+
+/** As Slack says it. */
+const SAID: Readonly<Record<ChannelTrouble, string>> = {
+  channel_gone: 'channel_not_found',
+  channel_archived: 'is_archived',
+  not_invited: 'not_in_channel',
+  not_allowed: 'restricted_action',
+  disconnected: 'account_inactive',
+};
 
 export type Mode = 'socket' | 'http';
 
@@ -16,6 +26,8 @@ export interface SlackWorld extends AdapterWorld {
   readonly slack: LoopbackSlack;
   /** What the adapter logged: level and event. */
   readonly logged: readonly string[];
+  /** From now on nothing can be said in the common channel, for that reason. */
+  closeChannel(trouble: ChannelTrouble | undefined): void;
   /** Where Slack's requests arrive, by HTTP. */
   readonly url: string;
 }
@@ -75,6 +87,10 @@ export const openSlackWorld = async (chat: Chat, mode: Mode = 'socket'): Promise
     person: (id, name) => slack.person(`U${id}`, name),
     ref: (id) => ({ workspace: TEAM, userId: `U${id}` }),
     typed: (command, text) => `/${command} ${text}`.trim(),
+    closeChannel: (trouble) => {
+      slack.workspace.troubles.delete('C1');
+      if (trouble) slack.workspace.troubles.set('C1', SAID[trouble]);
+    },
     inChannel: () => inChannel('C1'),
     told: (id) => inChannel(`D${id}`),
     stall: slack.stall,
