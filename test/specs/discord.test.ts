@@ -60,7 +60,9 @@ test('each call that the adapter makes is one that Discord describes', async () 
   const requests: Request[] = [];
   const chat = talkativeChat();
   const suggest = { ...chat, suggest: () => [{ label: 'Coworking', value: 'coworking' }] };
-  const house = await openConnectedDiscord(suggest, { observe: (request) => requests.push(structuredClone(request)) });
+  const house = await openConnectedDiscord(suggest, {
+    observe: (request) => requests.push({ ...request, body: structuredClone(request.body) }),
+  });
   const lea = house.discord.person('1001001001001001001', 'Léa');
   await lea.completes('dire', 'texte', 'cow');
   await lea.says('/publier texte:bonjour');
@@ -80,6 +82,20 @@ test('each call that the adapter makes is one that Discord describes', async () 
     ref,
     say('info', buttons({ label: 'Voir', command: 'dire oui', tone: 'primary' }), p('Fermé mardi')),
   );
+  const { mirror } = house.adapter;
+  const sheet = {
+    eventId: 1,
+    title: 'Café des porteurs',
+    where: 'La Mijoteuse',
+    about: ['Rencontre.'],
+    how: 'Tapez /evenement voir.',
+    start: Temporal.Instant.from('2036-11-26T08:30Z'),
+    end: Temporal.Instant.from('2036-11-26T10:30Z'),
+  };
+  const event = await mirror.create(house.discord.guildId, sheet);
+  await mirror.change(house.discord.guildId, event, { ...sheet, title: 'Café déplacé' });
+  await mirror.standing(house.discord.guildId);
+  await mirror.remove(house.discord.guildId, event);
   await house.close();
 
   expect(
@@ -93,6 +109,8 @@ test('each call that the adapter makes is one that Discord describes', async () 
       'GET /applications/@me',
       'GET /applications/ID/commands',
       'POST /applications/ID/commands',
+      'GET /users/@me',
+      'GET /users/@me/guilds',
       'GET /gateway/bot',
       'POST /interactions/ID/TOKEN/callback',
       'PATCH /webhooks/ID/TOKEN/messages/@original',
@@ -100,6 +118,10 @@ test('each call that the adapter makes is one that Discord describes', async () 
       'POST /channels/ID/messages',
       'GET /channels/ID/messages/ID',
       'PATCH /channels/ID/messages/ID',
+      'POST /guilds/ID/scheduled-events',
+      'PATCH /guilds/ID/scheduled-events/ID',
+      'GET /guilds/ID/scheduled-events',
+      'DELETE /guilds/ID/scheduled-events/ID',
     ]),
   );
   expect(requests.flatMap(objections)).toEqual([]);

@@ -30,7 +30,7 @@ describe('the app’s manifest', () => {
     const url = 'https://mijote.exemple.fr/slack/events';
     expect(settings).toMatchObject({
       socket_mode_enabled: false,
-      event_subscriptions: { request_url: url, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { request_url: url, bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
       interactivity: { is_enabled: true, request_url: url },
     });
     expect(features.slash_commands.every((each) => 'url' in each && each.url === url)).toBe(true);

@@ -116,7 +116,6 @@ export const viewActions = (member: Member, view: OpenView | ShownHome, acted: A
       id: view.id,
       team_id: TEAM,
       type: shown.type,
-      blocks: shown.blocks,
       private_metadata: shown.private_metadata ?? '',
       callback_id: shown.callback_id ?? '',
       state: { values: 'home' in view ? {} : valuesOf(view) },
@@ -155,7 +154,7 @@ export const homeOpened = (
     tab,
     event_ts: '1700000000.000003',
     // Slack says what stands there once something does.
-    ...(shown && { view: { id: shown.id, team_id: TEAM, type: 'home', blocks: shown.home.blocks, hash: shown.hash } }),
+    ...(shown && { view: { id: shown.id, team_id: TEAM, type: 'home', hash: shown.hash } }),
   },
   type: 'event_callback',
   event_id: id,
