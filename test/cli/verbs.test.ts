@@ -82,9 +82,47 @@ describe('read', () => {
   });
 });
 
+describe('job', () => {
+  const MONDAY = ['--at', '2026-11-30T08:30+01:00'];
+
+  test('--dry-run shows what would leave and where, and writes nothing', { timeout: 120_000 }, async () => {
+    using data = await dataFolder();
+    const ask = (...args: readonly string[]) => run(args, { dataDir: data.path }).finished;
+    const unheard = await ask('job', 'agenda', ...MONDAY, '--dry-run');
+    expect(unheard.stdout).toContain('Aucun canal n’attend cette annonce à cet instant. Voici ce qu’elle dirait');
+    expect(unheard.stdout).toContain('Rien n’est annoncé cette semaine');
+    expect(unheard.code).toBe(0);
+
+    const follow = ['say', '--as', 'Ana', '--role', 'animation', ...AT, '/annonce suivre agenda'];
+    expect((await ask(...follow)).stdout).toContain('C’est noté');
+    const first = await ask('job', 'agenda', ...MONDAY, '--dry-run');
+    expect(first.stdout).toContain('Partirait vers\u00a0: terminal, le canal tous');
+    expect(first.stdout).toContain('L’agenda de la semaine, du lundi 30\u00a0novembre');
+    expect((await ask('job', 'agenda', ...MONDAY, '--dry-run')).stdout).toBe(first.stdout);
+    const late = await ask('job', 'agenda', '--at', '2026-11-30T12:00+01:00', '--dry-run');
+    expect(late.stdout).toContain('Trop tard, ne partirait plus\u00a0: agenda 2026-11-30 terminal/local/tous');
+
+    const done = await ask('job', 'agenda', ...MONDAY);
+    expect(done.stdout).toContain('partira au prochain démarrage');
+    expect(done.code).toBe(0);
+    expect((await ask('job', 'agenda', ...MONDAY, '--dry-run')).stdout).toContain('Aucun canal n’attend');
+  });
+
+  test('what does more than announce is not shown beforehand, and an unknown name is misuse', async () => {
+    using data = await dataFolder();
+    const acts = await run(['job', 'waitlist', '--dry-run'], { dataDir: data.path }).finished;
+    expect(acts.stderr).toContain('il n’y a rien à montrer sans le faire');
+    expect(acts.code).toBe(1);
+    const unknown = await run(['job', 'danser'], { dataDir: data.path }).finished;
+    expect(unknown.stderr).toContain('Il y a ');
+    expect(unknown.stderr).toContain('mois-ess');
+    expect(unknown.code).toBe(2);
+  }, 120_000);
+});
+
 describe('usage', () => {
   test('every verb has its --help, and misuse exits 2', async () => {
-    const verbs = ['start', 'say', 'read', 'manifest', 'commands', 'migrate'];
+    const verbs = ['start', 'say', 'read', 'job', 'manifest', 'commands', 'migrate'];
     for (const helped of await Promise.all(verbs.map((verb) => run([verb, '--help']).finished))) {
       expect(helped.code).toBe(0);
       expect(helped.stdout).toContain('Options');
@@ -93,6 +131,7 @@ describe('usage', () => {
       ['danser'],
       [],
       ['say'],
+      ['job'],
       ['read', '--at', 'demain', 'x'],
       ['start', '--nimporte'],
       ['say', '--role', 'roi', '/aide'],
@@ -103,7 +142,8 @@ describe('usage', () => {
   test('the manifest and the commands are JSON', async () => {
     const [manifest, commands] = await Promise.all([run(['manifest']).finished, run(['commands']).finished]);
     expect(JSON.parse(manifest.stdout)).toHaveProperty('features');
-    expect(JSON.parse(commands.stdout)).toHaveLength(9);
+    const { features } = JSON.parse(manifest.stdout) as { features: { slash_commands: unknown[] } };
+    expect(JSON.parse(commands.stdout)).toHaveLength(features.slash_commands.length);
   });
 
   test('migrate says what it did, and that there is nothing more to do', { timeout: 120_000 }, async () => {
