@@ -30,8 +30,18 @@ const standing = async (house: TestHouse, platform: PlatformName): Promise<reado
       .trim(),
   );
 
-const change = (sql: string, at: string) =>
-  db.pool.query(`WITH now AS (SELECT set_config('mijote.now', '${at}', false)) ${sql}`);
+/** As the agenda changes: at that moment. */
+const change = async (sql: string, at: string): Promise<void> => {
+  const client = await db.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query("SELECT set_config('mijote.now', $1, true)", [at]);
+    await client.query(sql);
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+};
 
 describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => {
   const annonce = (verb: string, kind?: string) =>
@@ -117,7 +127,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
       '2026-11-30T09:05:00+01:00',
     );
     await change(
-      "UPDATE event SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' FROM now WHERE id = 3",
+      "UPDATE event SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = 3",
       '2026-11-30T09:06:00+01:00',
     );
     house.at('2026-11-30T09:07');
@@ -196,7 +206,7 @@ describe('what leaves', () => {
     await addEvent(db, { start: '2026-12-03T09:30' });
     await through(house, '2026-11-26T09:00');
     await change(
-      "UPDATE event SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' FROM now WHERE id = 1",
+      "UPDATE event SET starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days' WHERE id = 1",
       '2026-11-27T10:00:00+01:00',
     );
     house.at('2026-11-27T10:01');
