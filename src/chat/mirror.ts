@@ -36,6 +36,11 @@ export class MirrorFull extends Error {
   override readonly name = 'MirrorFull';
 }
 
+/** It will not have such an event, whatever the moment: the others are none the worse. */
+export class MirrorUnfit extends Error {
+  override readonly name = 'MirrorUnfit';
+}
+
 /** What was to be changed is no longer there. */
 export class MirroredGone extends Error {
   override readonly name = 'MirroredGone';

@@ -5,6 +5,7 @@ import type { Core } from '../core/core.ts';
 import type { HomeAt } from '../core/homes/model.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Place } from '../place/model.ts';
+import type { Job } from './job.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 
 export interface HomeParts {
@@ -15,6 +16,16 @@ export interface HomeParts {
   readonly homes: readonly Homes[];
   readonly log: Log;
 }
+
+export const unopenedHomesJob = ({ homes }: Core): Job => ({
+  name: 'homes',
+  runs: 'claimed',
+  onlyPlans: false,
+  run: async ({ id }) => {
+    await homes.forgetUnopened(id);
+    return [];
+  },
+});
 
 /** A closure may touch hundreds of people: the platform takes a few pages at once. */
 const AT_ONCE = 8;

@@ -8,7 +8,7 @@ import { arrivalJob } from './arrivals.ts';
 import { editionJob, eventSeriesJob } from './events.ts';
 import { feedJob } from './feeds.ts';
 import { guestJob } from './guests.ts';
-import { createHomeKeeping, type HomeParts } from './homes.ts';
+import { createHomeKeeping, type HomeParts, unopenedHomesJob } from './homes.ts';
 import type { Job } from './job.ts';
 import { createMirroring, type MirroringParts, mirrorJob } from './mirroring.ts';
 import { createPostman } from './postman.ts';
@@ -44,6 +44,7 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     ...announcementJobs(core),
     stoppedJob(core),
     mirrorJob(core),
+    unopenedHomesJob(core),
   ];
 };
 

@@ -4,7 +4,7 @@
 // Exactly once: what is to be created is looked for first, by the words that only it ends with; so what was created by someone
 // who did not live to write it down is found again. What was created twice all the same is taken away.
 import { randomUUID } from 'node:crypto';
-import { type AgendaMirror, MirroredGone, MirrorFull, MirrorRefused } from '../chat/mirror.ts';
+import { type AgendaMirror, MirroredGone, MirrorFull, MirrorRefused, MirrorUnfit } from '../chat/mirror.ts';
 import type { Core } from '../core/core.ts';
 import type { HeldMirror } from '../core/mirror/usecases.ts';
 import type { Log } from '../kernel/log.ts';
@@ -101,7 +101,12 @@ export const createMirroring = ({ core, places, mirrors, clock, log }: Mirroring
       const acts = mirrorPlan(agenda, { standing, known, most: mirror.most, looks: mirror.looks });
       for (const act of acts) {
         if (isStopped() || !(await held.stillHeld())) return false;
-        await carryOut(act, mirror, workspace, held);
+        try {
+          await carryOut(act, mirror, workspace, held);
+        } catch (err) {
+          if (!(err instanceof MirrorUnfit)) throw err;
+          log.warn({ ...facts, err }, 'an event of the agenda cannot be shown there');
+        }
       }
       // Nothing to write proves nothing of what may be written.
       if (acts.some(({ act }) => act !== 'keep')) await held.allowed();

@@ -211,6 +211,30 @@ test('whoever left has no page any more: it is forgotten', async () => {
   expect((await db.pool.query('SELECT 1 FROM home_change')).rowCount).toBe(0);
 });
 
+test('a page that nobody opened for two months is forgotten, and written again when it is opened', async () => {
+  await using house = await openHouse({ db });
+  const { lea } = await slackOf(house);
+  await lea.opensHome();
+  house.wait({ days: 59 });
+  await house.runJobs();
+  expect((await db.pool.query('SELECT 1 FROM home')).rowCount).toBe(1);
+  house.wait({ days: 2 });
+  await house.runJobs();
+  expect((await db.pool.query('SELECT 1 FROM home')).rowCount).toBe(0);
+  expect((await lea.opensHome()).text).toContain('La Mijoteuse');
+});
+
+test('the staff has their day one press away, from the moment when they are of the staff', async () => {
+  await using house = await openHouse({ db });
+  const { lea } = await slackOf(house);
+  await lea.says('/lieu');
+  expect((await lea.opensHome()).buttons).not.toContain('La journée');
+  await house.core.people.grant(1, 'animation');
+  await house.runJobs();
+  expect(lea.home()?.buttons).toContain('La journée');
+  expect((await lea.presses('La journée')).text).toContain(`Lundi 23${NBSP}novembre 2026`);
+});
+
 test('what is too long for a page is cut where everyone sees it', async () => {
   await using house = await openHouse({ db });
   const { lea, slack } = await slackOf(house);

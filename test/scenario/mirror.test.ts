@@ -238,3 +238,14 @@ test('limits are kept: long words are cut where everyone sees it, and a rate lim
   await house.runJobs();
   expect(server.scheduled.writes()).toBe(1);
 });
+
+test('one that Discord will not have keeps none of the others away', async () => {
+  await using house = await openHouse({ db });
+  const server = await serverOf(house);
+  await addEvent(db, { title: 'Refusé', start: '2026-11-25T09:30', location: 'Ailleurs' });
+  await addEvent(db);
+  server.scheduled.refuseTitle('Refusé');
+  await house.runJobs();
+  house.lets('an event of the agenda cannot be shown there');
+  expect(server.titles()).toEqual(['Café des porteurs']);
+});

@@ -16,13 +16,17 @@ CREATE TABLE home (
 -- Appended to by whatever changes something of someone's, and emptied by whoever writes their pages: nobody waits for a lock.
 CREATE TABLE home_change (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  home_id integer NOT NULL
+  home_id integer NOT NULL REFERENCES home (id) ON DELETE CASCADE
 );
 
-CREATE FUNCTION home_moves(of_member integer) RETURNS void LANGUAGE sql AS $$
+CREATE INDEX home_change_home_id_idx ON home_change (home_id);
+
+-- In plpgsql, which keeps its plan: it runs with every booking.
+CREATE FUNCTION home_moves(of_member integer) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO home_change (home_id)
-  SELECT home.id FROM identity JOIN home USING (place_id, platform, workspace, user_id) WHERE identity.member_id = of_member
-$$;
+  SELECT home.id FROM identity JOIN home USING (place_id, platform, workspace, user_id) WHERE identity.member_id = of_member;
+END $$;
 
 CREATE FUNCTION home_of_row_moves() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

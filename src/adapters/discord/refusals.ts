@@ -17,6 +17,7 @@ export const refusals = {
   missingAccess: 50_001,
   cannotWriteToThem: 50_007,
   missingPermissions: 50_013,
+  invalidBody: 50_035,
   archivedThread: 50_083,
 } as const;
 

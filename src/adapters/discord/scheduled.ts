@@ -1,6 +1,13 @@
 // The agenda as a server's scheduled events: https://discord.com/developers/docs/resources/guild-scheduled-event
 import type { APIGuildScheduledEvent, RESTGetAPIGuildScheduledEventsResult } from 'discord.js';
-import { type AgendaMirror, MirroredGone, MirrorFull, MirrorRefused, type Sheet } from '../../chat/mirror.ts';
+import {
+  type AgendaMirror,
+  MirroredGone,
+  MirrorFull,
+  MirrorRefused,
+  MirrorUnfit,
+  type Sheet,
+} from '../../chat/mirror.ts';
 import type { Http } from './api.ts';
 import { clip, scheduled } from './limits.ts';
 import { escapeText } from './markdown.ts';
@@ -62,6 +69,8 @@ const inWords = (error: unknown): unknown => {
       return new MirrorFull('the server has as many events as it may', { cause: error });
     case refusals.unknownScheduled:
       return new MirroredGone('the event is no longer there', { cause: error });
+    case refusals.invalidBody:
+      return new MirrorUnfit('discord will not have such an event', { cause: error });
     default:
       return error;
   }

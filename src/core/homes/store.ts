@@ -26,6 +26,16 @@ export const forgetHome = async (db: Queries, at: HomeAt): Promise<void> => {
   await db.$executeRaw`DELETE FROM home WHERE ${isHome(at)}`;
 };
 
+/** Nobody looks at them any more. */
+export const forgetHomesBefore = async (
+  db: Queries,
+  placeId: string,
+  openedBefore: Temporal.Instant,
+): Promise<void> => {
+  await db.$executeRaw`
+    DELETE FROM home WHERE place_id = ${placeId} AND opened_at < ${openedBefore.toString()}::timestamptz`;
+};
+
 interface HomeRow {
   readonly place_id: string;
   readonly platform: string;
@@ -33,11 +43,11 @@ interface HomeRow {
   readonly user_id: string;
 }
 
-/** Each once, and given to one instance; changes of what nobody opened lately are let go. */
+/** Each once, and given to one instance. */
 export const takeMoved = async (
   db: Queries,
   placeId: string,
-  { platforms, openedSince }: { readonly platforms: readonly string[]; readonly openedSince: Temporal.Instant },
+  platforms: readonly string[],
 ): Promise<readonly HomeAt[]> => {
   const rows = await db.$queryRaw<HomeRow[]>`
     WITH moved AS (
@@ -46,7 +56,7 @@ export const takeMoved = async (
       RETURNING home_id
     )
     SELECT place_id, platform, workspace, user_id FROM home
-    WHERE id IN (SELECT home_id FROM moved) AND opened_at >= ${openedSince.toString()}::timestamptz ORDER BY id`;
+    WHERE id IN (SELECT home_id FROM moved) ORDER BY id`;
   return rows.map(({ place_id, platform, workspace, user_id }) => ({
     placeId: place_id,
     platform,

@@ -43,6 +43,8 @@ export interface ScheduledEvents {
   removedByHand(event: Scheduled): void;
   /** From now on the bot may make none there, or may again. */
   forbid(guildId: string, forbidden: boolean): void;
+  /** Discord’s own filter of words: it says no more of it. */
+  refuseTitle(title: string): void;
   /** How many calls of the bot changed something. */
   writes(): number;
   useClock(now: () => Temporal.Instant): void;
@@ -53,6 +55,7 @@ const unknownEvent = () => new Refusal(404, 10_070, 'Unknown Guild Scheduled Eve
 export const createScheduled = (world: World, gateway: () => Gateway): ScheduledEvents => {
   const events = new Map<string, Scheduled>();
   const forbidden = new Set<string>();
+  const refused = new Set<string>();
   let clock = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now());
   let writes = 0;
 
@@ -120,6 +123,7 @@ export const createScheduled = (world: World, gateway: () => Gateway): Scheduled
       allowed(guildId);
       const given = checked(fields, body);
       inOrder(given);
+      if (refused.has(given.name)) throw invalidBody(['name: Contains words that are not allowed.']);
       if (on(guildId).length >= MOST)
         throw new Refusal(400, 30_038, 'Maximum number of uncompleted guild scheduled events reached (100)');
       writes += 1;
@@ -166,6 +170,7 @@ export const createScheduled = (world: World, gateway: () => Gateway): Scheduled
       gateway().dispatch('GUILD_SCHEDULED_EVENT_DELETE', payload(event));
     },
     forbid: (guildId, is) => void (is ? forbidden.add(guildId) : forbidden.delete(guildId)),
+    refuseTitle: (title) => void refused.add(title),
     writes: () => writes,
     useClock: (now) => {
       clock = now;
