@@ -30,7 +30,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
 
     const seen = await lea.says(asks(''));
     expect(seen.private).toBe(true);
-    expect(seen.text).toContain(`Agenda du lundi 23${NBSP}novembre au dimanche 29${NBSP}novembre 2026`);
+    expect(seen.text).toContain(`Agenda du lundi 23 au dimanche 29${NBSP}novembre 2026`);
     expect(seen.text).toContain(`Jeudi 26${NBSP}novembre 2026`);
     expect(seen.text).toContain(
       `9${NBSP}h${NBSP}30 – 11${NBSP}h${NBSP}30 · Café des porteurs · Espace de convivialité · 12${NBSP}places restantes`,
@@ -114,7 +114,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect(seen.choices).toHaveLength(10);
     expect(seen.text).toContain('Il y en a d’autres, plus tard. Tout est aussi sur la page du lieu');
     const rest = await lea.presses('La suite');
-    expect(rest.text).toContain(`Agenda du jeudi 10${NBSP}décembre au jeudi 31${NBSP}décembre 2026`);
+    expect(rest.text).toContain(`Agenda du jeudi 10 au jeudi 31${NBSP}décembre 2026`);
     expect(rest.choices).toHaveLength(10);
     expect((await lea.presses('La suite')).buttons).not.toContain('La suite');
   });
