@@ -13,6 +13,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   job: async () => (await import('./cli/job.ts')).jobVerb,
   manifest: async () => (await import('./cli/manifest.ts')).manifestVerb,
   commands: async () => (await import('./cli/commands.ts')).commandsVerb,
+  orientation: async () => (await import('./cli/orientation.ts')).orientationVerb,
   migrate: async () => (await import('./cli/migrate.ts')).migrateVerb,
 };
 
@@ -21,7 +22,7 @@ const help = (): string =>
     words.usage,
     '',
     words.verbs,
-    ...Object.entries(words.about).map(([name, about]) => `  ${name.padEnd(10)} ${about}`),
+    ...Object.entries(words.about).map(([name, about]) => `  ${name.padEnd(11)} ${about}`),
     '',
     words.more,
     '',

@@ -63,6 +63,22 @@ const sentences: Sentences = {
   'place.inside_itself': ({ chain }) => `un espace ne peut pas être dans lui-même${NBSP}: ${chain.join(' › ')}.`,
   'place.unknown_objective': ({ key, near }) => `aucun objectif n’a pour clé ${quoted(key)}.${suggestion(near)}`,
   'place.unknown_partner': ({ key, near }) => `aucun partenaire n’a pour clé ${quoted(key)}.${suggestion(near)}`,
+  'place.unknown_choice': ({ key, near }) => `aucune réponse n’a pour clé ${quoted(key)}.${suggestion(near)}`,
+  'place.unknown_service': ({ key, near }) => `aucun service n’a pour clé ${quoted(key)}.${suggestion(near)}`,
+  'place.unknown_code': ({ found, near }) =>
+    `${quoted(found)} n’est pas un code de ce vocabulaire.${suggestion(near)} Sans code, retirez la ligne.`,
+  'place.word_shared': ({ word, with: other }) =>
+    `le mot ${quoted(word)} mène déjà à ${quoted(other)}. Retirez l’un des deux.`,
+  'place.says_nothing': () => 'il faut au moins un besoin, une étape, une forme ou un domaine.',
+  'place.never_fires': ({ because }) =>
+    `cette offre ne servira jamais${NBSP}: l’offre n°${NBSP}${because} répond à tout ce qu’elle dit. Retirez l’une des deux.`,
+  'place.excludes_nobody': () => 'cette ligne n’écarte personne à qui une offre répondrait. Retirez-la.',
+  'place.contradicts': ({ exclusion }) =>
+    `cette offre et ${quoted('pas pour')} n°${NBSP}${exclusion} se contredisent${NBSP}: ce qui est proposé ici est toujours écarté là. Retirez l’une des deux.`,
+  'place.unreached': ({ because }) =>
+    because === 'no_offer'
+      ? `aucune réponse ne mène à ce partenaire. Ajoutez ${quoted('orientation')} et ses offres.`
+      : 'aucune réponse ne mène à ce partenaire, d’autres passent toujours avant lui. Précisez une forme, un domaine ou une étape dans ses offres.',
   'place.name_shared': ({ name, with: other }) =>
     `le nom ${quoted(name)} est déjà pris par ${quoted(other)}. Retirez l’un des deux.`,
   'place.shortest_over_longest': () => 'la durée minimale dépasse la durée maximale.',

@@ -1,5 +1,5 @@
 // The small sentences about a space: how it is shared, its rules, what it holds.
-import { type Equipment, type Place, type Role, type Space, spaceOf } from '../place/model.ts';
+import { type Equipment, type Partner, type Place, type Role, type Space, spaceOf } from '../place/model.ts';
 import { count, duration, number } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -70,7 +70,9 @@ export const bookingRules = ({ use }: Space): readonly string[] => {
       : [`${count(policy.quotaPerWeek, 'réservation', 'réservations')} par personne et par semaine, au plus`]),
     ...(policy.structureQuotaPerWeek === undefined
       ? []
-      : [`${count(policy.structureQuotaPerWeek, 'réservation', 'réservations')} par structure et par semaine, au plus`]),
+      : [
+          `${count(policy.structureQuotaPerWeek, 'réservation', 'réservations')} par structure et par semaine, au plus`,
+        ]),
     ...(isZero(policy.minNotice) ? [] : [`au moins ${duration(policy.minNotice)} avant`]),
     ...(isZero(policy.cancellationDeadline)
       ? []
@@ -92,3 +94,10 @@ export const unitsWords = (place: Place, spaceKey: string, key: string, units: n
 /** « la cuisine »: the spaces that stand inside this one. */
 export const innerSpaces = (place: Place, { key }: Space): readonly string[] =>
   place.spaces.filter(({ inside }) => inside === key).map(({ nameWithArticle }) => nameWithArticle);
+
+/** What a partner's link with the place is, in a word. */
+export const linkNames: Readonly<Record<Partner['link'], string>> = {
+  established: 'partenariat engagé',
+  regular: 'lien régulier',
+  developing: 'lien en développement',
+};

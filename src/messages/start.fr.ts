@@ -61,6 +61,8 @@ export const cliWords = {
     job: 'Fait un travail qui se fait d’habitude à son heure, comme agenda\u00a0; avec --dry-run, montre ce qui partirait et où, sans rien écrire.',
     manifest: 'Imprime le manifeste de l’application Slack.',
     commands: 'Imprime les commandes Discord en JSON\u00a0; avec --deploy, les enregistre et dit ce qui a changé.',
+    orientation:
+      'Imprime les questions de /orienter et leurs réponses\u00a0; avec --explain, la table de décision\u00a0: qui est nommé, et par quelles réponses.',
     migrate: 'Met la base de données à jour.',
   },
   option: {
@@ -72,6 +74,7 @@ export const cliWords = {
     deploy: 'enregistre les commandes sur Discord',
     guild: 'ne les enregistre que sur ce serveur (elles y paraissent aussitôt)',
     http: 'pour une réception par HTTP à cette adresse publique, plutôt que par Socket Mode',
+    explain: 'imprime la table de décision',
     help: 'cette aide',
   },
 } as const;

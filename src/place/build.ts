@@ -3,8 +3,10 @@ import { agendaRules, MONTHS } from './agenda.ts';
 import { buildAnnouncing } from './announcing.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
+import { buildContact } from './contact.ts';
 import { buildFeed } from './feeds.ts';
 import type { Partner, Place } from './model.ts';
+import { buildOrientation, buildPartnerOrientation } from './orientation.ts';
 import type { PlaceFile } from './schema.ts';
 
 const LINKS = { engagé: 'established', régulier: 'regular', 'en développement': 'developing' } as const;
@@ -21,6 +23,7 @@ const partner = (key: string, file: PlaceFile['partenaires'][string]): Partner =
   pathways: file.parcours,
   members: file.membres,
   aims: file.objectifs,
+  orientation: file.orientation && buildPartnerOrientation(file.orientation),
   source: file.source,
 });
 
@@ -59,6 +62,7 @@ export const buildPlace = (file: PlaceFile): Place => {
       selection: leasing.sélection,
       source: leasing.source,
     },
+    contact: buildContact(file.contact),
     services: entries(file.services, (key, { nom, description, source, ...other }) => ({
       key,
       name: nom,
@@ -68,6 +72,7 @@ export const buildPlace = (file: PlaceFile): Place => {
       source,
     })),
     partners: entries(file.partenaires, partner),
+    orientation: file.orientation && buildOrientation(file.orientation),
     eventSeries: entries(
       file['événements annuels'],
       (key, { nom, mois, description, avec, éditions, source, ...other }) => ({

@@ -4,6 +4,7 @@ import type { Found } from './faults.ts';
 import { lengths } from './lengths.ts';
 import { type Readable, type ReadableDays, readable } from './lenient.ts';
 import { nearest } from './near.ts';
+import { orientationChecks } from './orientation-checks.ts';
 import type { Path } from './problem.ts';
 import { MODES } from './schema.ts';
 import { folded } from './written.ts';
@@ -102,5 +103,6 @@ export const crossChecks = (data: unknown): readonly Found[] => {
     ...days(file['vacances scolaires'].périodes, ['vacances scolaires', 'périodes']),
     ...partnersOfEvents(file),
     ...objectivesOfKinds(file),
+    ...orientationChecks(data),
   ];
 };

@@ -1,8 +1,13 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
 import type { AgendaRules } from './agenda.ts';
 import type { Announcing } from './announcing.ts';
+import type { Contact } from './contact.ts';
 import type { Feed } from './feeds.ts';
+import type { OrientationRules } from './orientation.ts';
+import type { Partner } from './partner.ts';
 import type { QuietHours, Reminders } from './telling.ts';
+
+export type { Partner } from './partner.ts';
 
 export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
 
@@ -126,21 +131,6 @@ export interface TownService {
   readonly source: string | undefined;
 }
 
-export interface Partner {
-  readonly key: string;
-  readonly name: string;
-  readonly fullName?: string | undefined;
-  readonly aliases: readonly string[];
-  readonly description: string | undefined;
-  readonly meeting: 'individual' | 'collective' | undefined;
-  readonly link: 'established' | 'regular' | 'developing';
-  /** Programmes of its own that it leads people to. */
-  readonly pathways?: readonly string[];
-  readonly members?: readonly string[];
-  readonly aims?: readonly string[];
-  readonly source: string | undefined;
-}
-
 export interface EventSeries {
   readonly key: string;
   readonly name: string;
@@ -180,8 +170,11 @@ export interface Place {
   readonly schoolHolidays: readonly SchoolHoliday[];
   readonly spaces: readonly Space[];
   readonly leasing?: Leasing | undefined;
+  /** Whom people speak to when the bot is not enough. */
+  readonly contact?: Contact | undefined;
   readonly services?: readonly TownService[];
   readonly partners: readonly Partner[];
+  readonly orientation?: OrientationRules | undefined;
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
   readonly announcing?: Announcing | undefined;

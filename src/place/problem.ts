@@ -38,6 +38,20 @@ export type Fault =
   | { readonly code: 'place.inside_itself'; readonly chain: readonly string[] }
   | { readonly code: 'place.unknown_partner'; readonly key: string; readonly near: string | undefined }
   | { readonly code: 'place.unknown_objective'; readonly key: string; readonly near: string | undefined }
+  /** What an offer or a public names, and nobody wrote. */
+  | { readonly code: 'place.unknown_choice'; readonly key: string; readonly near: string | undefined }
+  | { readonly code: 'place.unknown_service'; readonly key: string; readonly near: string | undefined }
+  /** Of data.inclusion. */
+  | { readonly code: 'place.unknown_code'; readonly found: string; readonly near: string | undefined }
+  | { readonly code: 'place.word_shared'; readonly word: string; readonly with: string }
+  | { readonly code: 'place.says_nothing' }
+  /** Another offer of the same partner answers all that this one would. Counted from 1. */
+  | { readonly code: 'place.never_fires'; readonly because: number }
+  | { readonly code: 'place.excludes_nobody' }
+  /** What the partner offers here it refuses there. Counted from 1. */
+  | { readonly code: 'place.contradicts'; readonly exclusion: number }
+  /** No answer leads to that partner. */
+  | { readonly code: 'place.unreached'; readonly because: 'no_offer' | 'others_first' }
   | { readonly code: 'place.name_shared'; readonly name: string; readonly with: string }
   | { readonly code: 'place.shortest_over_longest' }
   | { readonly code: 'place.stay_outside_bounds' }

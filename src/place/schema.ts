@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { agendaSection, yearlyEvent } from './agenda.ts';
 import { announcingSection } from './announcing.ts';
+import { contactSection } from './contact.ts';
 import { feedSection } from './feeds.ts';
 import {
   dayRange,
@@ -21,6 +22,7 @@ import {
   timeZone,
   yesNo,
 } from './fields.ts';
+import { orientationSection, partnerOrientation } from './orientation.ts';
 import type { Fault } from './problem.ts';
 
 export const MODES = { seat: 'à la place', whole: 'en entier', lease: 'par appel à candidatures' } as const;
@@ -136,6 +138,7 @@ const partner = section({
   parcours: names,
   membres: names,
   objectifs: names,
+  orientation: partnerOrientation.optional(),
 });
 
 export const placeFile = section({
@@ -164,8 +167,10 @@ export const placeFile = section({
     context.addIssue({ code: 'custom', params: { fault: { code: 'place.no_space' } satisfies Fault } });
   }),
   'hôtel de projet': leasing.optional(),
+  contact: contactSection.prefault({}),
   services: z.record(key, section({ ...described, 'en toutes lettres': text.optional() })).default({}),
   partenaires: z.record(key, partner).default({}),
+  orientation: orientationSection.optional(),
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
   annonces: announcingSection.prefault({}),

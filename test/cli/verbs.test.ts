@@ -27,6 +27,17 @@ describe('say', () => {
   });
 });
 
+describe('orientation', () => {
+  test('--explain prints who is named for what, each with answers that lead there', async () => {
+    const { stdout, code } = await run(['orientation', '--explain']).finished;
+    expect(code).toBe(0);
+    expect(stdout).toContain('BGE Haute-Garonne (partenariat engagé)');
+    expect(stdout).toContain('ADIE (lien en développement)');
+    expect(stdout.match(/par exemple/g)).toHaveLength(13);
+    expect(stdout).not.toContain('aucune réponse');
+  });
+});
+
 describe('read', () => {
   test('prints one JSON object a phrase', async () => {
     const { stdout, code } = await run(['read', ...AT, 'coworking demain matin pour 3', 'hier']).finished;
