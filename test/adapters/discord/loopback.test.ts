@@ -219,3 +219,48 @@ test('what would stand out on Discord stands out here', () => {
   expect(shown('**a** _b_ `c` [d](<https://x.fr>) \\*e\\*')).toBe('a b c d (https://x.fr) *e*');
   expect(shown('@everyone <@&1> https://x.fr')).toBe('⟦@everyone⟧ ⟦<@&1>⟧ ⟦https://x.fr⟧');
 });
+
+const meeting = {
+  name: 'Café',
+  scheduled_start_time: '2036-11-26T08:30:00Z',
+  scheduled_end_time: '2036-11-26T10:30:00Z',
+  privacy_level: 2,
+  entity_type: 3,
+  entity_metadata: { location: 'La Mijoteuse' },
+};
+
+test.each<[RegExp, object]>([
+  [/name/, { name: 'x'.repeat(101) }],
+  [/description/, { description: 'x'.repeat(1001) }],
+  [/location/, { entity_metadata: { location: 'x'.repeat(101) } }],
+  [/scheduled_end_time/, { scheduled_end_time: undefined }],
+  [/in the past/, { scheduled_start_time: '2006-11-26T08:30:00Z' }],
+  [/before start/, { scheduled_end_time: '2036-11-26T08:30:00Z' }],
+  [/privacy_level/, { privacy_level: 1 }],
+  [/surprise/i, { surprise: true }],
+])('a scheduled event is refused: %s', async (problem, body) => {
+  await using discord = await openDiscord();
+  const { scheduled, guildId } = discord;
+  scheduled.create(guildId, meeting);
+  expect(() => discord.assertClean()).not.toThrow();
+  expect(() => scheduled.create(guildId, { ...meeting, ...body })).toThrow(/Invalid Form Body/);
+  expect(() => discord.assertClean()).toThrow(problem);
+});
+
+test('a server has 100 scheduled events at most, and lets the bot change its own alone', async () => {
+  await using discord = await openDiscord();
+  const { scheduled, guildId } = discord;
+  const theirs = scheduled.madeByHand(guildId, meeting);
+  expect(() => scheduled.remove(guildId, theirs.id)).toThrow('Missing Permissions');
+  expect(() => scheduled.edit(guildId, '1', { name: 'x' })).toThrow('Unknown Guild Scheduled Event');
+  for (let more = 1; more < 100; more += 1) scheduled.create(guildId, meeting);
+  expect(() => scheduled.create(guildId, meeting)).toThrow(/Maximum number/);
+  scheduled.forbid(guildId, true);
+  expect(() => scheduled.create(guildId, meeting)).toThrow('Missing Permissions');
+  const [ours] = scheduled.on(guildId).filter(({ id }) => id !== theirs.id);
+  if (!ours) throw new Error('there is none');
+  scheduled.forbid(guildId, false);
+  scheduled.changedByHand(ours, { status: 2 });
+  const later = { scheduled_start_time: '2036-11-26T09:00:00Z' };
+  expect(() => scheduled.edit(guildId, ours.id, later)).toThrow('Cannot update an active event');
+});

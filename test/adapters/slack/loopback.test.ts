@@ -73,6 +73,47 @@ describe('the loopback Slack', () => {
     expect(() => slack.assertClean()).toThrow(/chat\.postMessage/);
   });
 
+  const publishing = (view: object, rest: object = {}) =>
+    web.apiCall('views.publish', {
+      user_id: 'U1',
+      view: { type: 'home', blocks: [words('bonjour')], ...view },
+      ...rest,
+    });
+
+  it.each<[string, object]>([
+    ['101 blocks', { blocks: Array.from({ length: 101 }, () => words('a')) }],
+    ['no block', { blocks: [] }],
+    ['a title', { title: plain('Accueil') }],
+    ['markup', { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: '*a*' } }] }],
+  ])('objects to a page with %s', async (_, view) => {
+    await publishing({ blocks: Array.from({ length: 100 }, () => words('a')) });
+    expect(() => slack.assertClean()).not.toThrow();
+    await expect(publishing(view)).rejects.toThrow('invalid_arguments');
+    expect(() => slack.assertClean()).toThrow(/views\.publish/);
+  });
+
+  it('refuses a page for nobody, or over another one than stands there', async () => {
+    await expect(publishing({}, { user_id: 'U9' })).rejects.toThrow('user_not_found');
+    await publishing({});
+    const hash = slack.workspace.homes.get('U1')?.hash;
+    await publishing({}, { hash });
+    await expect(publishing({}, { hash })).rejects.toThrow('hash_conflict');
+  });
+
+  it('changes a modal that is open, and puts two on top of it at most', async () => {
+    const view = { type: 'modal', title: plain('Mijote'), blocks: [words('a')] };
+    const trigger_id = () => slack.workspace.newTrigger('U1');
+    await expect(web.apiCall('views.push', { trigger_id: trigger_id(), view })).rejects.toThrow('not_found');
+    await expect(web.apiCall('views.update', { view_id: 'V9', view })).rejects.toThrow('not_found');
+    await web.apiCall('views.open', { trigger_id: trigger_id(), view });
+    const under = slack.workspace.views.get('U1')?.id;
+    await web.apiCall('views.push', { trigger_id: trigger_id(), view });
+    await web.apiCall('views.update', { view_id: under, view });
+    await web.apiCall('views.push', { trigger_id: trigger_id(), view });
+    await expect(web.apiCall('views.push', { trigger_id: trigger_id(), view })).rejects.toThrow('push_limit_reached');
+    expect(() => slack.assertClean()).not.toThrow();
+  });
+
   it('objects to a method that it does not know', async () => {
     await expect(web.apiCall('chat.shout')).rejects.toThrow('unknown_method');
     expect(() => slack.assertClean()).toThrow(/chat\.shout/);
