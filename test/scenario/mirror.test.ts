@@ -5,6 +5,7 @@ import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import type { Scheduled } from '../support/discord/scheduled.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
+import { staffed } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 
@@ -58,6 +59,24 @@ test('an event that is on the agenda is on the server: when, where, how to come'
       'Pour vous inscrire, ou en savoir plus, tapez /evenement voir et donnez le numéro 1.',
     ].join('\n\n'),
   });
+});
+
+test('what the staff types on Slack is on the Discord server: made, moved and cancelled in the chat', async () => {
+  await using house = await openHouse({ db });
+  const server = await serverOf(house);
+  const { ana } = await staffed(house);
+  await ana.says('/evenement creer Café des porteurs jeudi 9h30 convivialite 20 places');
+  await house.runJobs();
+  const { id } = server.only();
+  expect(server.only()).toMatchObject({ name: 'Café des porteurs', scheduled_start_time: '2026-11-26T08:30:00Z' });
+
+  await ana.says('/evenement modifier 1 vendredi 14h');
+  await house.runJobs();
+  expect(server.only()).toMatchObject({ id, scheduled_start_time: '2026-11-27T13:00:00Z' });
+
+  await ana.says('/evenement annuler 1');
+  await house.runJobs();
+  expect(server.on()).toEqual([]);
 });
 
 test('moved, it moves; cancelled, it goes; whoever signs up changes nothing there', async () => {
