@@ -38,7 +38,7 @@ export const createHomeKeeping = ({ core, places, homes, log }: HomeParts): Roun
       await writeHome(core, place, at, platform);
     } catch (err) {
       if (err instanceof Unreachable) return core.homes.forget(at);
-      log.info({ job: 'homes', place: place.id, platform: platform.platform, err }, 'a page is written later');
+      log.warn({ job: 'homes', place: place.id, platform: platform.platform, err }, 'a page is written later');
       await core.homes.later(at);
     }
   };

@@ -23,7 +23,7 @@ export const sheetOf = (place: Place, event: Event, address: string | undefined)
     title,
     where: whereOf(place, event),
     about: [
-      `${what}.`,
+      what,
       ...(description === undefined ? [] : [description]),
       ...places,
       ...(address === undefined ? [] : [address]),

@@ -195,6 +195,7 @@ test('a page that was shown meanwhile is read again, and one that Slack could no
   await lea.says('/annuler demain');
   slack.refuseNext('views.publish', 'fatal_error');
   await house.runJobs();
+  house.lets('a page is written later');
   expect(lea.home()?.text).toContain('Votre réservation à venir');
   await house.runJobs();
   expect(lea.home()?.text).toContain('Rien de réservé');

@@ -23,11 +23,14 @@ const isAddress = (paragraph: string): boolean => URL.canParse(paragraph);
 /** Discord shows links and mentions in a description: what a member typed is none. */
 const shown = (paragraph: string): string => (isAddress(paragraph) ? paragraph : escapeText(paragraph));
 
+/** Cut where everyone sees it, and never between a sign and what keeps it literal. */
+const cut = (text: string, chars: number): string => clip(text, chars).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\\…$/, '…');
+
 const bodyOf = ({ title, where, about, how, start, end }: Sheet) => {
   const last = `\n\n${shown(how)}`;
   return {
     name: clip(title, scheduled.nameChars),
-    description: `${clip(about.map(shown).join('\n\n'), scheduled.descriptionChars - last.length)}${last}`,
+    description: `${cut(about.map(shown).join('\n\n'), scheduled.descriptionChars - last.length)}${last}`,
     scheduled_start_time: start.toString(),
     scheduled_end_time: end.toString(),
     privacy_level: GUILD_ONLY,
