@@ -1,6 +1,7 @@
 // When a place announces what is on, in the channels that asked for it: local times.
 import type { z } from 'zod';
 import { duration, section, time } from './fields.ts';
+import type { Fault } from './problem.ts';
 
 export interface Announcing {
   /** The week's agenda, on Monday. */
@@ -24,6 +25,12 @@ export const announcingSection = section({
   'événements avant': duration.prefault('1 h'),
   'mois annoncé': time.prefault('9:00'),
   'au plus tard': time.prefault('12:00'),
+}).superRefine((file, context) => {
+  const until = file['au plus tard'];
+  const hours = [file.agenda, file['aujourd’hui'], file['mois annoncé']];
+  if (hours.every((hour) => Temporal.PlainTime.compare(hour, until) < 0)) return;
+  const fault: Fault = { code: 'place.ends_before_start' };
+  context.addIssue({ code: 'custom', path: ['au plus tard'], params: { fault } });
 });
 
 export const buildAnnouncing = (file: z.output<typeof announcingSection>): Announcing => ({

@@ -128,6 +128,16 @@ test('whoever follows after it was due is not owed it; whoever has stopped befor
   expect(rows).toEqual([{ state: 'dropped', reason: 'moot' }]);
 });
 
+test('a workspace that has gone to another place is told nothing more', async () => {
+  const slack = fakePlatform('slack');
+  await follow('C1', 'agenda');
+  await rig.close();
+  rig = await openRig(db, { ...mijoteuse, workspaces: { slack: ['T9'], discord: [] } });
+  rig.at('2026-11-30T08:30');
+  await (await rig.instance([slack])).tick();
+  expect(said(slack)).toEqual([]);
+});
+
 test('what people see changes once for all that moved meanwhile, and not at all for what they do not see', async () => {
   const slack = fakePlatform('slack');
   const jobs = await rig.instance([slack]);

@@ -55,6 +55,16 @@ describe('what is wrong in a place file is said with its line, its path and what
     ],
     [
       'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nannonces: { agenda: lundi }\n',
+      'annonces › agenda : « lundi » n’est pas une heure. Écrivez par exemple « 17:00 » ou « 17 h ».',
+    ],
+    [
+      'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nannonces: { au plus tard: 8:00 }\n',
+      'annonces › au plus tard : la fin vient avant le début, ou en même temps.',
+    ],
+    [
+      'ville: Fort-de-France\n',
       'ville: Fort-de-France\nattente: { reponse: 30 min }\n',
       'attente › reponse : la clé « reponse » n’existe pas ici. Vouliez-vous dire « réponse » ?',
     ],

@@ -4,7 +4,7 @@ import type { Database } from '../../db/open.ts';
 import { type Interval, isBefore } from '../../kernel/interval.ts';
 import { announcingOf } from '../../place/announcing.ts';
 import type { Place } from '../../place/model.ts';
-import type { Planned } from '../deliveries/model.ts';
+import type { Channel, Planned } from '../deliveries/model.ts';
 import { eventsToAnnounce, wasAnnounced } from './events-store.ts';
 import type { AnnouncementKind, Occurrence } from './model.ts';
 import { announcedAhead, MISSED, momentsDue, occurrencesDue, type PeriodicKind } from './moments.ts';
@@ -15,6 +15,10 @@ interface Parts {
   readonly db: Database;
   readonly programme: Programmes;
 }
+
+/** A workspace that has gone to another place is told nothing more by this one. */
+const isOfPlace = ({ workspaces }: Place, { platform, workspace }: Channel): boolean =>
+  platform === 'terminal' || workspaces[platform].length === 0 || workspaces[platform].includes(workspace);
 
 export const createPlanning = ({ db, programme }: Parts) => {
   /** When each was due, by place and key. */
@@ -56,7 +60,9 @@ export const createPlanning = ({ db, programme }: Parts) => {
     const { kind, announced, eventId, key, due, expiresAt, liveUntil } = occurrence;
     const name = `${place.id} ${key}`;
     if (planned.has(name)) return [];
-    const owed = await channelsOwed(db.prisma, { placeId: place.id, kind, due, key });
+    const owed = (await channelsOwed(db.prisma, { placeId: place.id, kind, due, key })).filter(({ to }) =>
+      isOfPlace(place, to),
+    );
     if (owed.length === 0) planned.set(name, due);
     if (owed.length === 0 || (kind !== 'evenements' && !(await isWorthSaying(place, kind, occurrence, now)))) return [];
     return owed.map(({ id, to, key: own }) => ({
