@@ -107,6 +107,8 @@ export const openQueue = async (
     },
     take: async (most) => {
       const jobs = await boss.fetch<{ readonly deliveryId: number }>(NAME, { batchSize: most, includeMetadata: true });
+      // Which ones were chosen by urgency; they come in no order.
+      jobs.sort((a, b) => b.priority - a.priority || a.data.deliveryId - b.data.deliveryId);
       return jobs.map((job) => {
         // Of this attempt: one that was given to another in the meantime is theirs.
         const attempt = { id: job.id, retryCount: job.retryCount };

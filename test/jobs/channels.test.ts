@@ -7,7 +7,7 @@ import type { Place } from '../../src/place/model.ts';
 import { asks, bookingOf } from '../core/booking/desk.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { smallPlace } from '../support/small-place.ts';
-import { fakePlatform, openRig, type Rig } from './rig.ts';
+import { fakePlatform, fakeWorld, openRig, type Rig } from './rig.ts';
 
 const place: Place = {
   ...smallPlace(),
@@ -199,4 +199,47 @@ test('whoever asks while much is being said waits for it, and what came due mean
   await jobs.wake();
   await first;
   expect(slack.posted.size).toBe(101);
+});
+
+test('whoever comes late with older words does not have the last one', async () => {
+  const world = fakeWorld();
+  const [slow, quick] = [fakePlatform('slack', world), fakePlatform('slack', world)];
+  const held = Promise.withResolvers<void>();
+  const begun = Promise.withResolvers<void>();
+  const update: Adapter['update'] = async (message, reply) => {
+    begun.resolve();
+    await held.promise;
+    return slow.update(message, reply);
+  };
+  const [late, other] = [await rig.instance([{ ...slow, update }]), await rig.instance([quick])];
+  await plan(said('C1'));
+  await other.tick();
+  await agendaMoves('14:30');
+  const lateWork = late.wake();
+  await begun.promise;
+  await agendaMoves('15:30');
+  await rig.silence();
+  await other.tick();
+  expect(standing(world)).toContain('15 h 30');
+  held.resolve();
+  await lateWork;
+  expect(standing(world)).toContain('14 h 30');
+  await other.wake();
+  expect(standing(world)).toContain('15 h 30');
+});
+
+test('once it is to stop, it takes nothing more; what it began is finished, and the rest is left to another', async () => {
+  const slack = fakePlatform('slack');
+  const { adapter } = slowly(slack, 50);
+  const [first, second] = [await rig.instance([adapter]), await rig.instance([slack])];
+  await plan(...Array.from({ length: 200 }, (_, index) => said(`C${index}`)));
+  const working = first.tick();
+  while (slack.posted.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await first.stop();
+  await working;
+  const finished = slack.posted.size;
+  expect(finished).toBeLessThan(200);
+  expect((await states()).filter((state) => state === 'sending')).toEqual([]);
+  await second.tick();
+  expect(slack.posted.size).toBe(200);
 });

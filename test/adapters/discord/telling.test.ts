@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ChannelRef, MessageRef } from '../../../src/chat/adapter.ts';
+import { type ChannelRef, MessageGone, type MessageRef } from '../../../src/chat/adapter.ts';
 import { p, say } from '../../../src/reply/tree.ts';
 import { talkativeChat } from '../../contract/talkative-chat.ts';
 import { tellingContract } from '../../contract/telling.ts';
@@ -45,5 +45,13 @@ test('the same message sent again within minutes is the same message', async () 
   const first = await adapter.post(channel, say('info', p('Atelier')), 'mark-1');
   expect(await adapter.post(channel, say('info', p('Atelier')), 'mark-1')).toEqual(first);
   expect(inChannel()).toEqual(['Atelier']);
+  await close();
+});
+
+test('a message that someone took away within minutes is not said again', async () => {
+  const { adapter, channel, inChannel, remove, close } = await open();
+  remove(await adapter.post(channel, say('info', p('Atelier')), 'mark-1'));
+  await expect(adapter.post(channel, say('info', p('Atelier')), 'mark-1')).rejects.toBeInstanceOf(MessageGone);
+  expect(inChannel()).toEqual([]);
   await close();
 });
