@@ -7,6 +7,7 @@ import { annuler } from './annuler.ts';
 import { compte } from './compte.ts';
 import { dispo } from './dispo.ts';
 import { equipe } from './equipe.ts';
+import { ess } from './ess.ts';
 import { evenement } from './evenement.ts';
 import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
@@ -23,6 +24,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   liste,
   compte,
   lieu,
+  ess,
   annonce,
   equipe,
   aide,

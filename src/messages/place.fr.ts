@@ -15,18 +15,12 @@ import {
   UNKNOWN,
   UNKNOWN_F,
 } from './place-words.fr.ts';
+import { sourced } from './sources.fr.ts';
 import { day, enumerate, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
 const paragraph = (text: string | undefined): readonly Block[] => (text === undefined ? [] : [p(text)]);
-
-const sourced = (...sources: readonly (string | undefined)[]): readonly Block[] => {
-  const known = [...new Set(sources.filter((source) => source !== undefined))];
-  return known.length === 0
-    ? []
-    : [p(`${known.length === 1 ? 'Source' : 'Sources'}${NBSP}: ${known.join(`${NBSP}; `)}.`)];
-};
 
 /** How far ahead what is out of the ordinary is said, and that a public holiday closes. */
 const AHEAD = { years: 2 } as const;

@@ -169,10 +169,12 @@ describe('the facts of the town’s programme stand in the place file', () => {
     const all = [mijoteuse, ...spaces, ...partners, ...eventSeries, ...objectives, ...priorityPublics, ...services];
     expect(all.every(({ source }) => source?.startsWith(PROGRAMME))).toBe(true);
     expect(leasing?.source).toContain(PROGRAMME);
+    expect(mijoteuse.contact?.source).toContain(PROGRAMME);
   });
 
   test('what the programme does not say is unset', () => {
     expect(mijoteuse.address).toBeUndefined();
+    expect(mijoteuse.contact).toMatchObject({ phone: undefined, email: undefined, when: undefined });
   });
 });
 

@@ -37,7 +37,7 @@ describe('form, purpose, governance, profits, usefulness', () => {
     ['nyyyn', 'outside', 'a company without social usefulness'],
     ['n???n', 'outside', 'the same, whatever the rest'],
     ['nnnnn', 'outside', 'a company like any other'],
-  ] as const)('%s is %s: %s', (letters, verdict) => {
+  ])('%s is %s: %s', (letters, verdict) => {
     expect(verdictOf(answersIn(letters))).toBe(verdict);
   });
 
