@@ -10,6 +10,8 @@ import type {
 } from '../core/announcements/model.ts';
 import type { Preview } from '../core/announcements/previews.ts';
 import type { ChannelTrouble } from '../core/deliveries/model.ts';
+import type { Place } from '../place/model.ts';
+import { plainBlock, plainLine } from '../reply/plain.ts';
 import {
   type Block,
   type Button,
@@ -47,20 +49,25 @@ export const announcementNames: Readonly<Record<AnnouncementKind, string>> = {
 
 const agendaButton: Button = { label: 'Voir l’agenda', command: 'agenda', effect: 'beside' };
 
-/** More would make a wall of words: the days keep their first ones, and what is left is counted. */
+/** More would make a wall of words, and not fit in one message: the days keep their first ones, and what is left is counted. */
 const MOST_EVENTS = 20;
+/** Of their lines and of the choice among them: all platforms carry as much beside the rest. */
+const MOST_CHARS = 2_600;
 
 type Day = ReturnType<typeof eventDays>[number];
 
+const charsOf = (place: Place, event: Event): number =>
+  plainLine(eventDayLine(place, event)).length + plainBlock(eventChoice([event], '')).length;
+
 /** How many of each day are shown, so that no day is left out. */
-const shownADay = (days: readonly Day[]): number => {
-  const total = (most: number) => days.reduce((sum, { events }) => sum + Math.min(events.length, most), 0);
+const shownADay = (place: Place, days: readonly Day[]): number => {
+  const shown = (most: number) => days.flatMap(({ events }) => events.slice(0, most));
+  const isTooMuch = (events: readonly Event[]) =>
+    events.length > MOST_EVENTS || events.reduce((sum, event) => sum + charsOf(place, event), 0) > MOST_CHARS;
   let most = Math.max(0, ...days.map(({ events }) => events.length));
-  while (most > 1 && total(most) > MOST_EVENTS) most -= 1;
+  while (most > 1 && isTooMuch(shown(most))) most -= 1;
   return most;
 };
-
-const leftWords = (left: number): Line => [`… et ${count(left, 'autre', 'autres')} ce jour-là.`];
 
 /** The title of an announcement of one day says it already. */
 const dayBlocks = ({ place, period }: Programme, { date, events }: Day, most: number): readonly Block[] => {
@@ -68,7 +75,9 @@ const dayBlocks = ({ place, period }: Programme, { date, events }: Day, most: nu
   const isOneDay = period.start.toPlainDate().add({ days: 1 }).equals(period.end.toPlainDate());
   return [
     ...(isOneDay ? [] : [p(strong(sentenceCase(day(date))))]),
-    list([...events.slice(0, most).map((event) => eventDayLine(place, event)), ...(left > 0 ? [leftWords(left)] : [])]),
+    list(events.slice(0, most).map((event) => eventDayLine(place, event))),
+    // Beside the list, whose own shortening counts what it leaves out.
+    ...(left > 0 ? [p(`… et ${count(left, 'autre', 'autres')} ce jour-là.`)] : []),
   ];
 };
 
@@ -96,9 +105,9 @@ const restBlocks = ({ address }: Programme, isCut: boolean): readonly Block[] =>
 
 /** What is on, by day, as much as is shown; what has moved; and what can still be come to. */
 const whatIsOn = (programme: Programme): { readonly blocks: readonly Block[]; readonly open: readonly Event[] } => {
-  const { period, events } = programme;
+  const { place, period, events } = programme;
   const days = eventDays(events, period.start.toPlainDate());
-  const most = shownADay(days);
+  const most = shownADay(place, days);
   const isCut = days.some(({ events: ofDay }) => ofDay.length > most);
   return {
     blocks: [

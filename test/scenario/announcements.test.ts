@@ -297,6 +297,35 @@ describe('what leaves', () => {
   });
 });
 
+describe.each(['slack', 'discord', 'terminal'] as const)('a week that holds everything, on %s', (platform) => {
+  test('is still one message, that says what it leaves out', async () => {
+    await using house = await openHouse({ db, publicUrl: 'https://mijote.example' });
+    const { ana } = await staffed(house, platform);
+    await ana.says(written(platform, '/annonce suivre', { annonce: 'agenda' }));
+    for (let day = 0; day < 7; day += 1)
+      for (let hour = 8; hour < 16; hour += 1)
+        await addEvent(db, {
+          title: `*Un* <titre> & d’autres_choses ${'long '.repeat(30)}${hour}`,
+          start: `${Temporal.PlainDate.from('2026-11-30').add({ days: day })}T${String(hour).padStart(2, '0')}:00`,
+          hours: 1,
+          location: `Salle ${'lointaine '.repeat(15)}`,
+          capacity: 1_000,
+        });
+    house.at('2026-11-30T08:30');
+    await house.runJobs();
+    const posts = await standing(house, platform);
+    expect(posts).toHaveLength(1);
+    const [post = ''] = posts;
+    for (const date of ['Lundi 30', 'Mardi 1er', 'Mercredi 2', 'Jeudi 3', 'Vendredi 4', 'Samedi 5', 'Dimanche 6'])
+      expect(post).toContain(date);
+    expect(post.match(/8\u00a0h – 9\u00a0h/g)).toHaveLength(7);
+    expect(post.match(/… et 7\u00a0autres ce jour-là/g)).toHaveLength(7);
+    expect(post).not.toContain('de plus');
+    expect(post).toContain('https://mijote.example/');
+    expect((await ana.says(written(platform, '/annonce apercu', { annonce: 'agenda' }))).text).toContain('Dimanche 6');
+  });
+});
+
 describe('what stands', () => {
   test('a sign-up that changes nothing that is shown edits nothing; what is no longer live is left as it is', async () => {
     await using house = await openHouse({ db, at: '2026-11-27T10:00' });
