@@ -61,6 +61,7 @@ export const verifier = defineCommand({
     'vérifier mon projet',
     'vérifier un projet',
   ],
+  implied: ['dans l’ess', 'est-elle de l’ess', 'est-il de l’ess'],
 
   async run({ args, place, commands, complete, lineWith }) {
     const next = complete ? undefined : questions.find((question) => args[NAMES[question]] === undefined);

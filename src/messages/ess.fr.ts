@@ -47,7 +47,7 @@ export const essReply = (): Reply =>
     'info',
     heading('L’économie sociale et solidaire (ESS)'),
     p(
-      'Une façon d’entreprendre où l’on cherche d’abord à être utile et à décider ensemble. Elle existe dans tous les métiers, et on peut y gagner sa vie.',
+      'Une façon d’entreprendre où partager des bénéfices n’est pas le seul but, et où l’on décide ensemble. Elle existe dans tous les métiers, et on peut y gagner sa vie.',
     ),
     p(strong('Trois principes, à respecter ensemble')),
     list([

@@ -112,6 +112,10 @@ describe('a mention is heard as', () => {
     ['que veut dire PTCE ?', { path: 'ess voir', mot: 'PTCE ?' }],
     ['est-ce que mon projet relève de l’ESS ?', { path: 'ess verifier' }],
     ['vérifie mon projet', { path: 'ess verifier' }],
+    ['mon association est-elle de l’ESS ?', { path: 'ess verifier' }],
+    ['suis-je dans l’ESS ?', { path: 'ess verifier' }],
+    ['c’est quoi une fondation dans l’ESS ?', { path: 'ess voir' }],
+    ['je voudrais en savoir plus sur l’ESS', { path: 'ess voir' }],
   ])('« %s »', (line, expected) => expect(heard(line)).toMatchObject(expected));
 
   it.each([

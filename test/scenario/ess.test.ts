@@ -161,6 +161,16 @@ test('answers given as Discord’s options, or in another order, ask only what i
   expect(card.text).toContain('Question 2 sur 5');
 });
 
+test('a form asks all at once: what is left empty in it is not known, and is not asked again', async () => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on('discord')).person('lea');
+  const asked = await lea.says('/ess verifier forme:peutetre');
+  expect(asked.form?.fields.map(({ name }) => name)).toEqual(['forme', 'but', 'gouvernance', 'benefices', 'utilite']);
+  const verdict = await lea.submits({ forme: 'oui', but: 'oui' });
+  expect(verdict.text).toContain('À vérifier');
+  expect(verdict.text).toContain('Parce que la façon de décider n’est pas encore fixée.');
+});
+
 test('an answer that a forged button invents is refused, and a slip in a command is put right', async () => {
   await using house = await openHouse({ db });
   const lea = (await house.on('terminal')).person('lea');
