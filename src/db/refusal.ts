@@ -1,4 +1,4 @@
-// What our own triggers refuse (prisma/migrations/0001_ledger), read from whatever error carries it: Prisma's, from a
+// What our own triggers refuse (prisma/migrations), read from whatever error carries it: Prisma's, from a
 // model call or raw SQL, or bare `pg`'s; on both engines.
 import { z } from 'zod';
 

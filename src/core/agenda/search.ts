@@ -12,7 +12,7 @@ const SMALL = new Set(
   'a au aux avec ce ces d dans de des du en et l la le les ou par pour qu que s sur un une vers chez'.split(' '),
 );
 
-/** As `event_words` has them in the database (prisma/migrations/0017_agenda_reading). */
+/** As `event_words` has them in the database (prisma/migrations/0016_agenda_reading). */
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')

@@ -103,6 +103,8 @@ export const spaceNow = ({ spaceKey, capacitySeats, days }: Board, now: Temporal
     capacitySeats,
     state: stateOf(cell),
     freeSeats: cell && !cell.closed ? cell.freeSeats : 0,
-    until: cell ? changeAfter(cell, cells) : cells.find(({ start, closed }) => !closed && compare(now, start) < 0)?.start,
+    until: cell
+      ? changeAfter(cell, cells)
+      : cells.find(({ start, closed }) => !closed && compare(now, start) < 0)?.start,
   };
 };

@@ -78,7 +78,7 @@ export const lastMoveOf = async (
   };
 };
 
-/** As the trigger writes it (prisma/migrations/0017_agenda_reading). */
+/** As the trigger writes it (prisma/migrations/0016_agenda_reading). */
 interface MovedFrom {
   readonly start: string;
   readonly end: string;
