@@ -8,7 +8,8 @@ import type { Block, Reply } from '../reply/tree.ts';
 const MOST_CHARS = 90;
 const PREFIX = 'suite';
 
-const idOf = (line: string): string => createHash('sha256').update(line).digest('base64url').slice(0, 22);
+const idOf = (placeId: string, line: string): string =>
+  createHash('sha256').update(`${placeId} ${line}`).digest('base64url').slice(0, 22);
 
 /** Every command that the block carries, replaced by what `shown` makes of it. */
 const mapCommands = (block: Block, shown: (line: string) => string): Block => {
@@ -23,8 +24,9 @@ export const shortenCommands = async (reply: Reply, placeId: string, kept: Lines
   const long = new Map<string, string>();
   const shortened = (line: string): string => {
     if (line.length <= MOST_CHARS) return line;
-    long.set(idOf(line), line);
-    return `${PREFIX} ${idOf(line)}`;
+    const id = idOf(placeId, line);
+    long.set(id, line);
+    return `${PREFIX} ${id}`;
   };
   const blocks = reply.blocks.map((block) => mapCommands(block, shortened));
   if (long.size > 0)

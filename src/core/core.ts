@@ -13,10 +13,12 @@ import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createFeeds, type FeedsRoom } from './feeds/usecases.ts';
 import { createHomes, type HomesRoom } from './homes/usecases.ts';
+import { createKeeping, type KeepingRoom } from './keeping/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
 import { createMirror, type MirrorRoom } from './mirror/usecases.ts';
 import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
+import { createOrientation, type OrientationRoom } from './orientation/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
@@ -42,6 +44,8 @@ export interface Core {
   readonly lines: LinesRoom;
   readonly mirror: MirrorRoom;
   readonly names: NamesRoom;
+  readonly keeping: KeepingRoom;
+  readonly orientation: OrientationRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
   readonly watch: WatchRoom;
@@ -82,6 +86,8 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     lines: createLines({ db, clock }),
     mirror: createMirror({ db, clock }),
     names: createNames({ db, clock }),
+    keeping: createKeeping({ db, clock }),
+    orientation: createOrientation(parts),
     showing,
     staff,
     watch: createWatch({ db, clock }),

@@ -10,7 +10,9 @@ import { feedJob } from './feeds.ts';
 import { guestJob } from './guests.ts';
 import { createHomeKeeping, type HomeParts, unopenedHomesJob } from './homes.ts';
 import type { Job } from './job.ts';
+import { keepingJob } from './keeping.ts';
 import { createMirroring, type MirroringParts, mirrorJob } from './mirroring.ts';
+import { orientationJob } from './orientation.ts';
 import { createPostman } from './postman.ts';
 import { reminderJob } from './reminders.ts';
 import { logUnsent, type PostmanParts } from './round.ts';
@@ -33,6 +35,8 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
   return [
     approvalJob(parts),
     guestJob(core),
+    keepingJob(core),
+    orientationJob(core),
     feedJob(core),
     reminderJob(core),
     arrivalJob(core),

@@ -85,6 +85,7 @@ const sentences: Sentences = {
   'place.stay_outside_bounds': () => 'la durée par défaut sort des durées minimale et maximale.',
   'place.off_step': () => 'cette durée n’est pas un multiple du pas, ou elle est nulle.',
   'place.step_splits_day': () => `le pas doit diviser la journée${NBSP}: 15 min, 30 min, 1 h…`,
+  'place.kept_too_short': ({ leastDays }) => `il faut garder cela au moins ${leastDays} jours.`,
   'place.no_space': () => 'il faut au moins un espace.',
   'place.same_id': ({ id, other }) =>
     `l’identifiant ${quoted(id)} est déjà celui de ${other}. Un lieu, un identifiant.`,

@@ -5,6 +5,7 @@ import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
 import { buildContact } from './contact.ts';
 import { buildFeed } from './feeds.ts';
+import { buildKeeping } from './keeping.ts';
 import type { Partner, Place } from './model.ts';
 import { buildOrientation, buildPartnerOrientation } from './orientation.ts';
 import type { PlaceFile } from './schema.ts';
@@ -88,6 +89,7 @@ export const buildPlace = (file: PlaceFile): Place => {
     ),
     agenda: agendaRules(file.agenda),
     announcing: buildAnnouncing(file.annonces),
+    keeping: buildKeeping(file.conservation),
     feeds: entries(file['agendas des partenaires'], buildFeed),
     objectives: entries(file.objectifs, (key, { texte, source }) => ({ key, text: texte, source })),
     priorityPublics: entries(file['publics prioritaires'], (key, { nom, source }) => ({ key, name: nom, source })),

@@ -3,6 +3,7 @@ import type { AgendaRules } from './agenda.ts';
 import type { Announcing } from './announcing.ts';
 import type { Contact } from './contact.ts';
 import type { Feed } from './feeds.ts';
+import type { Keeping } from './keeping.ts';
 import type { OrientationRules } from './orientation.ts';
 import type { Partner } from './partner.ts';
 import type { QuietHours, Reminders } from './telling.ts';
@@ -178,6 +179,8 @@ export interface Place {
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
   readonly announcing?: Announcing | undefined;
+  /** How long what is of no use any more is kept. */
+  readonly keeping?: Keeping | undefined;
   /** Partners' calendars that are read into the agenda. */
   readonly feeds?: readonly Feed[];
   readonly objectives: readonly { readonly key: string; readonly text: string; readonly source?: string | undefined }[];

@@ -22,6 +22,7 @@ import {
   timeZone,
   yesNo,
 } from './fields.ts';
+import { keepingSection } from './keeping.ts';
 import { orientationSection, partnerOrientation } from './orientation.ts';
 import type { Fault } from './problem.ts';
 
@@ -174,6 +175,7 @@ export const placeFile = section({
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
   annonces: announcingSection.prefault({}),
+  conservation: keepingSection.prefault({}),
   'agendas des partenaires': z.record(key, feedSection).default({}),
   objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
   'publics prioritaires': z.record(key, section({ nom: text, source: text.optional() })).default({}),

@@ -65,6 +65,11 @@ describe('what is wrong in a place file is said with its line, its path and what
     ],
     [
       'ville: Fort-de-France\n',
+      'ville: Fort-de-France\nconservation: { envois: 2 jours }\n',
+      'conservation › envois : il faut garder cela au moins 7 jours.',
+    ],
+    [
+      'ville: Fort-de-France\n',
       'ville: Fort-de-France\nattente: { reponse: 30 min }\n',
       'attente › reponse : la clé « reponse » n’existe pas ici. Vouliez-vous dire « réponse » ?',
     ],

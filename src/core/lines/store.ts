@@ -12,11 +12,12 @@ export const keepLines = async (
   lines: readonly KeptLine[],
   now: Temporal.Instant,
 ): Promise<void> => {
-  const createdAt = now.toString();
-  await prisma.draftLine.createMany({
-    data: lines.map(({ id, line }) => ({ id, placeId, line, createdAt })),
-    skipDuplicates: true,
-  });
+  await prisma.$executeRaw`
+    INSERT INTO draft_line (id, place_id, line, created_at)
+    SELECT id, ${placeId}, line, ${now.toString()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS kept (id text, line text) ORDER BY id
+    -- Shown again, it is of use again: it is forgotten so long after the last time.
+    ON CONFLICT (id) DO UPDATE SET created_at = greatest(draft_line.created_at, excluded.created_at)`;
 };
 
 export const recallLine = async ({ prisma }: Database, placeId: string, id: string): Promise<string | undefined> => {
