@@ -11,6 +11,7 @@ import { ess } from './ess.ts';
 import { evenement } from './evenement.ts';
 import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
+import { orienter } from './orienter.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   annuler,
   agenda,
   evenement,
+  orienter,
   liste,
   compte,
   lieu,

@@ -5,6 +5,7 @@ import type { BookingFailure } from './booking/model.ts';
 import type { HandlingFailure } from './handling/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
 import type { OpeningFailure } from './openings/model.ts';
+import type { OrientationFailure } from './orientation/model.ts';
 import type { PeopleFailure } from './people/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
@@ -25,5 +26,6 @@ export type CoreFailure =
   | HandlingFailure
   | ImpactFailure
   | OpeningFailure
+  | OrientationFailure
   | StaffFailure
   | StructureFailure;

@@ -4,6 +4,7 @@ import type { Delivery, Failed } from '../core/deliveries/model.ts';
 import { brokenFeedReply } from '../messages/feeds.fr.ts';
 import { movedReply } from '../messages/handling.fr.ts';
 import { mirrorRefusedReply } from '../messages/mirror.fr.ts';
+import { contactAskedReply } from '../messages/orientation-contacts.fr.ts';
 import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
@@ -45,6 +46,8 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     }
     case 'mirror.refused':
       return (await core.mirror.isRefused(delivery)) ? mirrorRefusedReply() : undefined;
+    case 'orientation.contact':
+      return (await core.orientation.isWaiting(place, delivery)) ? contactAskedReply() : undefined;
     case 'booking.moved': {
       const moved = await core.staff.handling.movedOf(delivery);
       return moved && movedReply(place, moved);

@@ -125,6 +125,8 @@ const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
   'event.viewed': ({ subject }) => `a consulté les noms de l’événement ${numberOf(subject)}`,
   'announcement.followed': ({ subject }) => `a demandé des annonces dans le canal ${channelOf(subject)}`,
   'announcement.stopped': ({ subject }) => `a arrêté des annonces dans le canal ${channelOf(subject)}`,
+  'orientation.contacts_seen': () => 'a consulté les noms de qui demande à parler à l’équipe',
+  'orientation.contact_handled': ({ subject }) => `a répondu à la demande de contact ${numberOf(subject)}`,
   'booking.made': ({ subject }) => `a fait la réservation ${numberOf(subject)}`,
   'booking.changed': ({ subject }) => `a modifié la réservation ${numberOf(subject)}`,
   'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,

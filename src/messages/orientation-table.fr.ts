@@ -56,12 +56,10 @@ export const decisionTable = (
     `${name}${NBSP}: qui est nommé, et pour quoi (vocabulaire ${vocabulary})`,
     '',
     ...partners.flatMap((partner) => partnerLines(partner, reachedBy(partner))),
-    'Une question passée n’écarte personne. Trois partenaires au plus, ceux qui répondent au plus de réponses d’abord ; un public',
-    'donne une priorité, jamais une condition.',
+    'Une question passée n’écarte personne. Trois partenaires au plus, ceux qui répondent au plus de réponses d’abord.',
+    'Un public donne une priorité, jamais une condition.',
     '',
-  ]
-    .join('\n')
-    .replaceAll(' ;', `${NBSP};`);
+  ].join('\n');
 
 /** What may be answered, by its key. */
 export const answersTable = ({ choices }: OrientationRules): string =>

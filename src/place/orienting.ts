@@ -20,7 +20,7 @@ export interface Match {
 }
 
 /** What a partner that says what it is for is worth more than one that is for all. */
-const WEIGHTS: Readonly<Record<Condition | 'public', number>> = { need: 4, form: 5, field: 5, stage: 2, public: 1 };
+const WEIGHTS: Readonly<Record<Condition | 'public', number>> = { need: 4, form: 6, field: 6, stage: 2, public: 1 };
 /** A need that a partner named before meets already. */
 const MET = 1;
 /** An offer for some forms or fields only, of someone who did not say theirs: it may not be for them. */

@@ -10,19 +10,17 @@ const clean = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-const bounded = (text: string) =>
-  text.length > MOST_CHARS
-    ? fail({ code: 'reading.too_long', length: text.length, limit: MOST_CHARS } as const)
-    : ok(text);
+const bounded = (text: string, limit: number) =>
+  text.length > limit ? fail({ code: 'reading.too_long', length: text.length, limit } as const) : ok(text);
 
 /** All that no option before it took, word for word: names, whose « les » and « pour » are no courtesies. Declared last. */
-export const words = (summary: string): RequiredOption<string> => ({
+export const words = (summary: string, mostChars = MOST_CHARS): RequiredOption<string> => ({
   kind: 'name',
   summary,
   required: true,
   input: 'text',
   completes: false,
-  parse: (raw) => bounded(clean(raw)),
+  parse: (raw) => bounded(clean(raw), mostChars),
   find: (sentence) => {
     const { text, tokens } = sentence;
     const runs: { start: number; end: number }[] = [];
@@ -37,7 +35,7 @@ export const words = (summary: string): RequiredOption<string> => ({
     }
     const said = clean(runs.map(({ start, end }) => text.slice(start, end)).join(' '));
     if (said === '') return ok(undefined);
-    const value = bounded(said);
+    const value = bounded(said, mostChars);
     return value.ok
       ? ok({
           value: value.value,

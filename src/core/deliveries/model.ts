@@ -24,6 +24,7 @@ export type DeliveryKind =
   | 'event.unseated'
   | 'event.prolonged'
   | 'edition.prepare'
+  | 'orientation.contact'
   | AnnouncedKind
   | 'announcements.stopped';
 

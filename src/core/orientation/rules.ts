@@ -87,5 +87,7 @@ export const leaving = (draft: OrientationDraft, question: Question): Orientatio
   passed: [...draft.passed.filter((each) => each !== question), question],
 });
 
-export const hasSaidAnything = ({ answers, named }: OrientationDraft): boolean =>
-  named.length > 0 || Object.values(answers).some((given) => given.length > 0);
+export const hasAnswered = ({ answers }: OrientationDraft): boolean =>
+  Object.values(answers).some((given) => given.length > 0);
+
+export const hasSaidAnything = (draft: OrientationDraft): boolean => draft.named.length > 0 || hasAnswered(draft);

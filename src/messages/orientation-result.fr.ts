@@ -1,0 +1,140 @@
+// Whom to see, and why: each reason is an answer of the person’s own.
+import type { OrientationDraft, SuggestionWithSession } from '../core/orientation/model.ts';
+import type { Place, TownService } from '../place/model.ts';
+import type { OrientationRules, Question } from '../place/orientation.ts';
+import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
+import { eventWhen } from './event.fr.ts';
+import { becauseWords, callButton, questionButton, restartButton, talkButton } from './orientation.fr.ts';
+import { linkNames } from './place-words.fr.ts';
+import { enumerate, hour, shortDay } from './words.fr.ts';
+
+const NBSP = '\u00a0';
+
+const MEETINGS = {
+  individual: 'En tête-à-tête.',
+  collective: 'À plusieurs, pour s’informer.',
+} as const;
+
+const because = (rules: OrientationRules, { because: reasons }: SuggestionWithSession): string => {
+  const answered = becauseWords(
+    rules,
+    reasons.flatMap((reason) => (reason.question === 'name' ? [] : [reason])),
+  );
+  const said = reasons.some(({ question }) => question === 'name') ? ['vous l’avez nommé'] : [];
+  return `Parce que ${enumerate([...said, ...(answered === '' ? [] : [answered])])}.`;
+};
+
+const whatHappens = ({ partner }: SuggestionWithSession): string =>
+  [
+    partner.description ?? '',
+    partner.meeting === undefined ? '' : MEETINGS[partner.meeting],
+    (partner.pathways ?? []).length === 0 ? '' : `Ses parcours${NBSP}: ${enumerate(partner.pathways ?? [])}.`,
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
+
+const sessionButton = ({ session }: SuggestionWithSession): readonly Button[] =>
+  session === undefined
+    ? []
+    : [
+        {
+          label: `${session.feedKey === undefined ? 'M’inscrire' : 'Voir'}${NBSP}: ${shortDay(session.start)}, ${hour(session.start)}`,
+          command: `evenement ${session.feedKey === undefined ? 'inscrire' : 'voir'} ${session.id}`,
+          tone: 'primary',
+          effect: 'beside',
+        },
+      ];
+
+const howToMeet = (suggestion: SuggestionWithSession): readonly Block[] => {
+  const { partner, session, isInformation } = suggestion;
+  if (isInformation)
+    return [p('Ce lien est en développement\u00a0: c’est une information, aucune rencontre n’est promise.')];
+  if (session)
+    return [
+      p(`Prochaine date\u00a0: `, strong(eventWhen(session)), ` (${session.title})`),
+      buttons(...sessionButton(suggestion)),
+    ];
+  return [
+    p(
+      partner.orientation?.contact ??
+        'Aucune date n’est annoncée pour l’instant. Demandez à être rappelé·e, l’équipe vous mettra en lien.',
+    ),
+  ];
+};
+
+const suggestionBlocks = (rules: OrientationRules, suggestion: SuggestionWithSession): readonly Block[] => {
+  const { partner } = suggestion;
+  const happens = whatHappens(suggestion);
+  return [
+    p(
+      strong(partner.name),
+      ...(partner.fullName === undefined ? [] : [` (${partner.fullName})`]),
+      `, ${linkNames[partner.link]}`,
+    ),
+    p(because(rules, suggestion)),
+    ...(happens === '' ? [] : [p(happens)]),
+    ...howToMeet(suggestion),
+  ];
+};
+
+const welcomeWords = (service: TownService | undefined, place: Place): string =>
+  service === undefined
+    ? `L’équipe de ${place.name} peut en parler avec vous.`
+    : `${service.name}${service.fullName === undefined ? '' : ` (${service.fullName})`}, le service d’orientation de la Ville, peut en parler avec vous.`;
+
+/** Who they said they are, with their consent: what it opens. */
+const publicBlocks = (rules: OrientationRules, { answers }: OrientationDraft): readonly Block[] => {
+  const said = becauseWords(
+    rules,
+    (answers.public ?? []).map((choice) => ({ question: 'public', choice })),
+  );
+  return said === ''
+    ? []
+    : [
+        p(
+          strong('Votre situation'),
+          `${NBSP}: dites à qui vous recevra que ${said}. Cela vous donne une priorité, et ne change rien au reste.`,
+        ),
+      ];
+};
+
+const sources = (suggestions: readonly SuggestionWithSession[]): readonly Block[] => {
+  const all = [
+    ...new Set(suggestions.flatMap(({ partner }) => (partner.source === undefined ? [] : [partner.source]))),
+  ];
+  return all.length === 0 ? [] : [p(`D’après\u00a0: ${all.join('\u00a0; ')}.`)];
+};
+
+export interface Result {
+  readonly draft: OrientationDraft;
+  readonly suggestions: readonly SuggestionWithSession[];
+  /** What the place itself has. */
+  readonly here: readonly string[];
+  /** To change the answers from. */
+  readonly first: Question | undefined;
+}
+
+export const resultReply = (
+  place: Place,
+  rules: OrientationRules,
+  { draft, suggestions, here, first }: Result,
+): Reply => {
+  const welcome = place.services?.find(({ key }) => key === rules.welcome);
+  return say(
+    'info',
+    heading(suggestions.length === 0 ? 'Parlons-en' : 'Qui peut vous aider'),
+    ...(suggestions.length === 0 && !draft.named.includes(rules.welcome)
+      ? [p('Aucun partenaire ne répond précisément à ce que vous avez dit.')]
+      : []),
+    ...suggestions.flatMap((each) => suggestionBlocks(rules, each)),
+    ...here.map((words) => p(strong('Ici même'), `${NBSP}: ${words}`)),
+    ...publicBlocks(rules, draft),
+    p(
+      strong('Dans tous les cas'),
+      `${NBSP}: ${welcomeWords(welcome, place)} Ce sont des propositions, vous choisissez.`,
+    ),
+    ...sources(suggestions),
+    buttons(talkButton, callButton),
+    buttons(...(first === undefined ? [] : [questionButton(first, 'Changer mes réponses')]), restartButton),
+  );
+};
