@@ -11,6 +11,7 @@ const long = [
   'test/core/booking/random-operations.test.ts',
   'test/db/kill.test.ts',
   'test/jobs/kill.test.ts',
+  'test/jobs/downtime.test.ts',
   'test/cli/*.test.ts',
 ];
 const elsewhere = ['test/postgres/**', 'test/specs/**', 'test/browser/**', ...long];

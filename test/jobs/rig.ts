@@ -2,6 +2,7 @@
 // answer.
 import { type Adapter, MessageGone, type MessageRef, Unreachable } from '../../src/chat/adapter.ts';
 import { openWork } from '../../src/cli/jobs.ts';
+import type { AnnouncementKind } from '../../src/core/announcements/model.ts';
 import { type Core, createCore } from '../../src/core/core.ts';
 import { syncResources } from '../../src/core/ledger/store.ts';
 import type { Actor, Identity } from '../../src/core/people/model.ts';
@@ -144,4 +145,19 @@ export const openRig = async (db: TestDatabase, place: Place): Promise<Rig> => {
       for (const close of closing) await close();
     },
   };
+};
+
+export const staffOf = async (rig: Rig): Promise<Actor> => {
+  const ana = await rig.person('slack', 'ana');
+  return { ...ana, roles: new Set(['animation']) };
+};
+
+/** A channel of Slack, from the moment that it is. */
+export const followIn = async (rig: Rig, channel: string, kinds: readonly AnnouncementKind[]): Promise<void> => {
+  const actor = await staffOf(rig);
+  for (const kind of kinds) {
+    const where = { at: { platform: 'slack', workspace: 'W', channel }, name: undefined } as const;
+    const followed = await rig.core.announcements.follow(actor, kind, where);
+    if (!followed.ok) throw new Error(`${channel} could not follow ${kind}: ${followed.error.code}`);
+  }
 };
