@@ -70,7 +70,7 @@ export const changeDraft = (
   { now, expiresAt }: Keeping,
 ): Promise<OrientationDraft> =>
   prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM member WHERE id = ${actor.memberId} FOR UPDATE`;
+    await tx.$executeRaw`SELECT 1 FROM member WHERE id = ${actor.memberId} FOR NO KEY UPDATE`;
     const changed = change(await draftFor(tx, actor.memberId, now));
     await write(tx, actor, changed, expiresAt);
     return changed;

@@ -62,8 +62,8 @@ const commonStart = (a: string, b: string): number => {
 
 /** « je n’ai pas besoin de financement », « j’ai déjà un local »: named, and not needed. */
 const isDenied = (words: readonly string[], at: number): boolean => {
-  const before = words.slice(Math.max(0, at - 4), at);
-  return before.includes('deja') || (before.includes('besoin') && before.includes('pas'));
+  const before = (count: number) => words.slice(Math.max(0, at - count), at);
+  return before(2).includes('deja') || (before(4).includes('besoin') && before(4).includes('pas'));
 };
 
 interface Heard {
