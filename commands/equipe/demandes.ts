@@ -16,10 +16,13 @@ export const demandes = defineCommand({
 
   async run({ args, actor, core, place }) {
     const waiting = await core.staff.approvals.waiting(actor);
+    if (!waiting.ok) return refuse(waiting.error, place);
     const { reservation } = args;
     return requestsReply(
       place,
-      waiting.filter(({ bookings }) => reservation === undefined || bookings.some(({ id }) => id === reservation)),
+      waiting.value.filter(
+        ({ bookings }) => reservation === undefined || bookings.some(({ id }) => id === reservation),
+      ),
     );
   },
 });

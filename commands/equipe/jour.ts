@@ -3,6 +3,7 @@ import { optional } from '../../src/chat/option.ts';
 import { dayOf, slotOf, when } from '../../src/chat/options/when.ts';
 import type { Core } from '../../src/core/core.ts';
 import { dayReply, journalReply, posterReply } from '../../src/messages/day.fr.ts';
+import { refuse } from '../../src/messages/failures.fr.ts';
 import { posterHtml } from '../../src/pictures/poster.ts';
 import type { Place } from '../../src/place/model.ts';
 import type { WhenReading } from '../../src/reading/model.ts';
@@ -27,7 +28,8 @@ export const jour = defineCommand({
   async run({ args, actor, core, place, now, line, lineWith }) {
     const date = dateOf(args.quand, place, now);
     const expected = await core.staff.day.expected(actor, date);
-    return dayReply(place, date, expected, await eventsOn(core, place, date), {
+    if (!expected.ok) return refuse(expected.error, place);
+    return dayReply(place, date, expected.value, await eventsOn(core, place, date), {
       poster: line('equipe affiche', { quand: dayOf(date, place.timeZone) }),
       next: lineWith({ quand: dayOf(date.add({ days: 1 }), place.timeZone) }),
     });
@@ -45,13 +47,14 @@ export const affiche = defineCommand({
 
   async run({ args, actor, core, place, now }) {
     const date = dateOf(args.quand, place, now);
+    const address = await core.staff.day.posterAddress(actor);
+    if (!address.ok) return refuse(address.error, place);
     const question = { first: date, last: date, spaceKey: undefined };
     const boards = await core.booking.boards(core.staff.day.visitor(place), question);
     const names = await core.names.onDay(place, date);
     const events = await eventsOn(core, place, date);
     const content = posterHtml({ place, date, boards, names, events, now: now.toZonedDateTimeISO(place.timeZone) });
-    const address = await core.staff.day.posterAddress(actor);
-    return posterReply(date, { name: `affiche-${date}.html`, content, address });
+    return posterReply(date, { name: `affiche-${date}.html`, content, address: address.value });
   },
 });
 
@@ -63,5 +66,8 @@ export const journal = defineCommand({
   options: {},
   examples: [''],
 
-  run: async ({ actor, core, place }) => journalReply(place, await core.staff.journal.last(actor)),
+  async run({ actor, core, place }) {
+    const entries = await core.staff.journal.last(actor);
+    return entries.ok ? journalReply(place, entries.value) : refuse(entries.error, place);
+  },
 });

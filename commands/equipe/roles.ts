@@ -16,7 +16,10 @@ export const donner = defineCommand({
 
   async run({ args, actor, core, place, line, lineWith }) {
     const { roles } = core.staff;
-    if (args.personne === undefined) return rolesReply(await roles.holders(actor));
+    if (args.personne === undefined) {
+      const holders = await roles.holders(actor);
+      return holders.ok ? rolesReply(holders.value) : refuse(holders.error, place);
+    }
     const outcome =
       args.role === undefined
         ? await roles.person(actor, args.personne)

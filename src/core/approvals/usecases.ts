@@ -11,7 +11,8 @@ import { displace } from '../closures/store.ts';
 import type { DeliveryKind, Planned } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
 import { insertPlanned } from '../deliveries/store.ts';
-import type { Actor } from '../people/model.ts';
+import type { Actor, PeopleFailure } from '../people/model.ts';
+import { notOfStaff } from '../people/rules.ts';
 import type { Answer, ApprovalFailure, ApprovalRequest, Card } from './model.ts';
 import { stillToDecide, whyNotAnswerable } from './rules.ts';
 import {
@@ -30,7 +31,7 @@ import {
 
 export interface ApprovalsRoom {
   /** Those that wait for an answer, by start. A booking of a request, here and below, stands for all of it. */
-  waiting(actor: Actor): Promise<readonly ApprovalRequest[]>;
+  waiting(actor: Actor): Promise<Result<readonly ApprovalRequest[], PeopleFailure>>;
   accept(actor: Actor, bookingId: number): Promise<Result<ApprovalRequest, ApprovalFailure>>;
   refuse(actor: Actor, bookingId: number, reason: string): Promise<Result<ApprovalRequest, ApprovalFailure>>;
   /** The request that a booking is part of, as it stands; undefined when there is none. */
@@ -131,13 +132,19 @@ export const createApprovals = ({ db, clock, places }: Parts): ApprovalsRoom => 
       }),
     );
 
-  const answered = (actor: Actor, bookingId: number, kind: Answer, reason: string | undefined) =>
-    answer(placeOf(actor.placeId), bookingId, { answer: kind, reason, actorId: actor.memberId }, (request, now) =>
-      whyNotAnswerable(request, actor, now),
-    );
+  const answered = async (actor: Actor, bookingId: number, kind: Answer, reason: string | undefined) => {
+    const refused = notOfStaff(actor);
+    if (refused) return fail(refused);
+    const given = { answer: kind, reason, actorId: actor.memberId };
+    return answer(placeOf(actor.placeId), bookingId, given, (request, now) => whyNotAnswerable(request, actor, now));
+  };
 
   return {
-    waiting: (actor) => waitingRequests(db.prisma, scopeOf(placeOf(actor.placeId)), clock.now()),
+    waiting: async (actor) => {
+      const refused = notOfStaff(actor);
+      if (refused) return fail(refused);
+      return ok(await waitingRequests(db.prisma, scopeOf(placeOf(actor.placeId)), clock.now()));
+    },
     accept: (actor, bookingId) => answered(actor, bookingId, 'accepted', undefined),
     refuse: (actor, bookingId, reason) => answered(actor, bookingId, 'refused', reason),
 
