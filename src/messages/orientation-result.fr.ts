@@ -4,7 +4,7 @@ import type { Place, TownService } from '../place/model.ts';
 import type { OrientationRules, Question } from '../place/orientation.ts';
 import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
 import { eventWhen } from './event.fr.ts';
-import { becauseWords, callButton, questionButton, restartButton, talkButton } from './orientation.fr.ts';
+import { callButton, clausesOf, questionButton, restartButton, talkButton, thatWords } from './orientation.fr.ts';
 import { linkNames } from './place-words.fr.ts';
 import { enumerate, hour, shortDay } from './words.fr.ts';
 
@@ -16,12 +16,12 @@ const MEETINGS = {
 } as const;
 
 const because = (rules: OrientationRules, { because: reasons }: SuggestionWithSession): string => {
-  const answered = becauseWords(
+  const answered = clausesOf(
     rules,
     reasons.flatMap((reason) => (reason.question === 'name' ? [] : [reason])),
   );
-  const said = reasons.some(({ question }) => question === 'name') ? ['vous l’avez nommé'] : [];
-  return `Parce que ${enumerate([...said, ...(answered === '' ? [] : [answered])])}.`;
+  const named = reasons.some(({ question }) => question === 'name') ? ['vous l’avez nommé'] : [];
+  return `Parce ${thatWords([...named, ...answered])}.`;
 };
 
 const whatHappens = ({ partner }: SuggestionWithSession): string =>
@@ -55,10 +55,7 @@ const howToMeet = (suggestion: SuggestionWithSession): readonly Block[] => {
       buttons(...sessionButton(suggestion)),
     ];
   return [
-    p(
-      partner.orientation?.contact ??
-        'Aucune date n’est annoncée pour l’instant. Demandez à être rappelé·e, l’équipe vous mettra en lien.',
-    ),
+    p(partner.orientation?.contact ?? 'Aucune date n’est annoncée pour l’instant\u00a0: demandez à être rappelé·e.'),
   ];
 };
 
@@ -84,18 +81,13 @@ const welcomeWords = (service: TownService | undefined, place: Place): string =>
 
 /** Who they said they are, with their consent: what it opens. */
 const publicBlocks = (rules: OrientationRules, { answers }: OrientationDraft): readonly Block[] => {
-  const said = becauseWords(
+  const clauses = clausesOf(
     rules,
     (answers.public ?? []).map((choice) => ({ question: 'public', choice })),
   );
-  return said === ''
-    ? []
-    : [
-        p(
-          strong('Votre situation'),
-          `${NBSP}: dites à qui vous recevra que ${said}. Cela vous donne une priorité, et ne change rien au reste.`,
-        ),
-      ];
+  if (clauses.length === 0) return [];
+  const said = `dites à qui vous recevra ${thatWords(clauses)}`;
+  return [p(strong('Votre situation'), `${NBSP}: ${said}. Cela vous donne une priorité, et ne change rien au reste.`)];
 };
 
 const sources = (suggestions: readonly SuggestionWithSession[]): readonly Block[] => {

@@ -155,14 +155,18 @@ export const questionReply = (
   );
 };
 
-/** « vous cherchez des financements et vous pensez à une coopérative ». */
-export const becauseWords = (
+const startsWithVowel = (words: string): boolean => /^[aeiouyhàâéèêëîïôœ]/i.test(words);
+
+/** « que vous cherchez des financements et que vous pensez à une coopérative ». */
+export const thatWords = (clauses: readonly string[]): string =>
+  enumerate(clauses.map((clause) => (startsWithVowel(clause) ? `qu’${clause}` : `que ${clause}`)));
+
+/** What each of these answers says of the person: « vous cherchez des financements ». */
+export const clausesOf = (
   rules: OrientationRules,
-  reasons: readonly { question: Question; choice: string }[],
-): string =>
-  enumerate(
-    reasons.flatMap(({ question, choice }) => {
-      const found = choiceOf(rules, question, choice);
-      return found ? [found.because] : [];
-    }),
-  );
+  reasons: readonly { readonly question: Question; readonly choice: string }[],
+): readonly string[] =>
+  reasons.flatMap(({ question, choice }) => {
+    const found = choiceOf(rules, question, choice);
+    return found ? [found.because] : [];
+  });

@@ -42,7 +42,7 @@ test.each(['slack', 'discord', 'terminal'] as const)(
     expect(last.buttons).not.toContain('J’ai moins de 30 ans');
     const result = await lea.presses('Passer');
     expect(result.text).toContain('BGE Haute-Garonne');
-    expect(result.text).toContain('Parce que vous cherchez un accompagnement et vous avez une idée.');
+    expect(result.text).toContain('Parce que vous cherchez un accompagnement et que vous avez une idée.');
     expect(result.text).toContain('permanences individuelles');
     expect(result.text).toContain('MTCOOP');
     expect(result.buttons).toEqual(
@@ -121,7 +121,7 @@ test('who one is is asked last, kept with consent only, and opens a priority', a
   expect((await kept()).rows).toEqual([{ publics: ['demandeurs-emploi'], publics_agreed_at: expect.any(Date) }]);
   const result = await lea.says('/orienter resultat');
   expect(result.text).toContain('France Travail, lien en développement');
-  expect(result.text).toContain('Parce que vous voulez vous former et vous cherchez un emploi.');
+  expect(result.text).toContain('Parce que vous voulez vous former et que vous cherchez un emploi.');
   expect(result.text).toContain('Votre situation');
   expect(result.text).toContain('aucune rencontre n’est promise');
 });

@@ -87,6 +87,17 @@ export const leaving = (draft: OrientationDraft, question: Question): Orientatio
   passed: [...draft.passed.filter((each) => each !== question), question],
 });
 
+/** Without what the place file no longer offers: it changed since they answered. */
+export const stillOffered = ({ orientation }: Oriented, draft: OrientationDraft): OrientationDraft => ({
+  ...draft,
+  answers: Object.fromEntries(
+    questions.map((question) => [
+      question,
+      (draft.answers[question] ?? []).filter((key) => orientation && choiceOf(orientation, question, key)),
+    ]),
+  ),
+});
+
 export const hasAnswered = ({ answers }: OrientationDraft): boolean =>
   Object.values(answers).some((given) => given.length > 0);
 

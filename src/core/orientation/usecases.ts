@@ -8,7 +8,7 @@ import { eventsBetween } from '../agenda/store.ts';
 import type { Actor } from '../people/model.ts';
 import { type ContactsRoom, createContacts } from './contacts.ts';
 import type { OrientationDraft, OrientationFailure, SuggestionWithSession } from './model.ts';
-import { answering, leaving, retracting, suggestionsFor } from './rules.ts';
+import { answering, leaving, retracting, stillOffered, suggestionsFor } from './rules.ts';
 import { nextSession } from './sessions.ts';
 import { changeDraft, deleteDraft, deleteExpired, draftFor, stemsOf } from './store.ts';
 import { type Stems, understoodFrom, vocabularyOf, wordsOf } from './understanding.ts';
@@ -67,7 +67,11 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
 
   const change = (actor: Actor, changed: (draft: OrientationDraft) => OrientationDraft): Promise<OrientationDraft> => {
     const now = clock.now();
-    return changeDraft(db, actor, changed, { now, expiresAt: now.add(KEPT_FOR) });
+    const place = placeOf(actor);
+    return changeDraft(db, actor, (draft) => changed(stillOffered(place, draft)), {
+      now,
+      expiresAt: now.add(KEPT_FOR),
+    });
   };
 
   const refused = async (actor: Actor, question: Question, choice: string): Promise<OrientationFailure | undefined> => {
@@ -92,7 +96,7 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
   return {
     ...contacts,
 
-    draft: ({ memberId }) => draftFor(db.prisma, memberId, clock.now()),
+    draft: async (actor) => stillOffered(placeOf(actor), await draftFor(db.prisma, actor.memberId, clock.now())),
 
     understand: async (actor, sentence) => {
       const place = placeOf(actor);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY } from '../../../src/core/orientation/model.ts';
-import { suggestionsFor } from '../../../src/core/orientation/rules.ts';
+import { stillOffered, suggestionsFor } from '../../../src/core/orientation/rules.ts';
 import { conditions, questions } from '../../../src/place/orientation.ts';
 import { answersReaching } from '../../../src/place/orientation-reach.ts';
 import { matchesOf, type OrientationAnswers } from '../../../src/place/orienting.ts';
@@ -116,6 +116,39 @@ test('whom one named comes first, for that reason', () => {
     because: [{ question: 'name' }],
     isInformation: true,
   });
+});
+
+describe('an exclusion', () => {
+  const [first] = mijoteuse.partners;
+  if (!first) throw new Error('La Mijoteuse has partners');
+  const none = { need: [], stage: [], form: [], field: [] };
+  const partner = {
+    ...first,
+    orientation: {
+      contact: undefined,
+      offers: [{ ...none, need: ['suivi', 'formation'], public: [], source: undefined }],
+      exclusions: [{ ...none, need: ['suivi'], form: ['association'] }],
+    },
+  };
+  const keys = (answers: OrientationAnswers) => matchesOf({ orientation: rules, partners: [partner] }, answers).length;
+
+  test.each([
+    ['all that it names is answered', { need: ['suivi'], form: ['association'] }, 0],
+    ['a question of it was skipped', { need: ['suivi'] }, 1],
+    ['another answer was given to one', { need: ['suivi'], form: ['cooperative'] }, 1],
+    ['one of several needs is not of it', { need: ['suivi', 'formation'], form: ['association'] }, 1],
+  ] as const)('when %s', (_, answers, expected) => expect(keys(answers)).toBe(expected));
+});
+
+test('an answer that the place no longer offers is as if it had not been given', () => {
+  const draft = { ...EMPTY, answers: { need: ['suivi', 'gone'], form: ['gone'] } };
+  expect(stillOffered(mijoteuse, draft).answers).toMatchObject({ need: ['suivi'], form: [] });
+});
+
+test('« je ne sais pas » rules nobody out', () => {
+  const form = ['ne-sait-pas'];
+  const keys = matchesOf(mijoteuse, { need: ['statut'], form }).map(({ partner }) => partner.key);
+  expect(keys).toEqual(matchesOf(mijoteuse, { need: ['statut'] }).map(({ partner }) => partner.key));
 });
 
 test('no offer asks who one is', () => {
