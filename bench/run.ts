@@ -7,6 +7,7 @@ type Benchmark = (databases: Databases) => Promise<readonly Finding[]>;
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   agenda: async () => (await import('./agenda.ts')).agendaBenchmark,
+  channels: async () => (await import('./channels.ts')).channelsBenchmark,
   slack: async () => (await import('./chat.ts')).slackBenchmark,
   discord: async () => (await import('./chat.ts')).discordBenchmark,
   acknowledge: async () => (await import('./acknowledge.ts')).acknowledgeBenchmark,

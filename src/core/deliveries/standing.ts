@@ -3,7 +3,7 @@ import type { Queries } from '../../db/direct.ts';
 import type { Database } from '../../db/open.ts';
 import type { Queue } from '../../db/queue.ts';
 import type { Shown } from './model.ts';
-import { AT_ONCE, at } from './store.ts';
+import { AT_ONCE, at, MIXED } from './store.ts';
 
 /** Live ones that show another revision of the agenda go into the queue. Returns how many: there may be more. */
 export const queueStale = (
@@ -17,7 +17,7 @@ export const queueStale = (
         SELECT id FROM delivery
         WHERE place_id = ${placeId} AND state = 'sent' AND live_until > ${at(now)}
           AND shown_revision IS DISTINCT FROM ${revision}::bigint
-        ORDER BY id LIMIT ${AT_ONCE}::integer FOR UPDATE SKIP LOCKED
+        ORDER BY ${MIXED} LIMIT ${AT_ONCE}::integer FOR UPDATE SKIP LOCKED
       ) RETURNING id`;
     await queue.put(
       tx,

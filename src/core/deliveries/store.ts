@@ -76,13 +76,15 @@ export const keysPlanned = async (
 
 /** The most that go into the queue in one statement. */
 export const AT_ONCE = 500;
+/** Platforms side by side: each takes only so many a second, and none is to wait for another. In a channel, in order. */
+export const MIXED = Prisma.sql`coalesce(hashtext(platform || channel), 0), id`;
 
 /** What is due goes into the queue, in one transaction. Returns how many: there may be more. */
 export const queueDue = ({ prisma }: Database, queue: Queue, now: Temporal.Instant): Promise<number> =>
   prisma.$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: number; is_person: boolean }[]>`
       UPDATE delivery SET state = 'queued' WHERE state = 'pending' AND id IN (
-        SELECT id FROM delivery WHERE state = 'pending' AND due <= ${at(now)} ORDER BY due, id LIMIT ${AT_ONCE}::integer
+        SELECT id FROM delivery WHERE state = 'pending' AND due <= ${at(now)} ORDER BY due, ${MIXED} LIMIT ${AT_ONCE}::integer
         FOR UPDATE SKIP LOCKED
       ) RETURNING id, member_id IS NOT NULL AS is_person`;
     const idsOf = (wanted: boolean) => rows.filter(({ is_person }) => is_person === wanted).map(({ id }) => id);
