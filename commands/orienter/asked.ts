@@ -1,7 +1,7 @@
 // What follows an answer: the next question, or whom to see.
 import type { Call } from '../../src/chat/command.ts';
 import type { OrientationDraft } from '../../src/core/orientation/model.ts';
-import { askedIn, hereFor, nextQuestion, questionBefore, takesSeveral } from '../../src/core/orientation/rules.ts';
+import { askedIn, metHere, nextQuestion, questionBefore, takesSeveral } from '../../src/core/orientation/rules.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { type Opening, questionReply } from '../../src/messages/orientation.fr.ts';
 import { resultReply } from '../../src/messages/orientation-result.fr.ts';
@@ -33,7 +33,7 @@ export const resultOf = async ({ actor, core, place }: Asked, draft: Orientation
   return resultReply(place, orientation, {
     draft,
     suggestions: await core.orientation.suggestions(actor, draft),
-    here: hereFor(place, draft),
+    here: metHere(place, draft),
     first: askedIn(place)[0],
   });
 };

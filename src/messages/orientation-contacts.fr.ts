@@ -1,5 +1,5 @@
 // « Parler à quelqu’un », « Être rappelé·e »: what whoever asks agrees to, and what the staff reads of it.
-import type { ContactRequest, ContactWish } from '../core/orientation/model.ts';
+import type { AskedContact, ContactRequest, ContactWish } from '../core/orientation/model.ts';
 import type { Place } from '../place/model.ts';
 import { type Button, buttons, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import { talkBlock } from './contact.fr.ts';
@@ -35,17 +35,22 @@ export const consentReply = (place: Place, wish: ContactWish): Reply =>
     buttons({ label: 'D’accord', command: `${COMMANDS[wish]} oui`, tone: 'primary', effect: 'replace' }, RESULT),
   );
 
-export const askedReply = (
-  place: Place,
-  { isNew, at }: { readonly isNew: boolean; readonly at: Temporal.Instant },
-): Reply =>
+const TITLES = {
+  told: ['C’est déjà transmis à l’équipe', 'C’est transmis à l’équipe'],
+  kept: ['C’est déjà noté pour l’équipe', 'C’est noté pour l’équipe'],
+} as const;
+
+export const askedReply = (place: Place, { isNew, isTold, at }: AskedContact): Reply =>
   say(
     isNew ? 'done' : 'info',
-    heading(isNew ? 'C’est transmis à l’équipe' : 'C’est déjà transmis à l’équipe'),
+    heading(TITLES[isTold ? 'told' : 'kept'][isNew ? 1 : 0]),
     p(
       ...(isNew ? [`Vous avez donné votre accord le ${local(at, place)}. `] : []),
       'Vous pouvez le retirer tant que personne ne vous a répondu.',
     ),
+    ...(isTold
+      ? []
+      : [p('Je n’ai pu prévenir personne à l’instant\u00a0: elle le verra en regardant.'), talkBlock(place)]),
     buttons({ label: 'Retirer ma demande', command: 'orienter renoncer', effect: 'replace' }, RESULT),
   );
 

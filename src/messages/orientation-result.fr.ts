@@ -1,7 +1,7 @@
 // Whom to see, and why: each reason is an answer of the person’s own.
 import type { OrientationDraft, SuggestionWithSession } from '../core/orientation/model.ts';
 import type { Place, TownService } from '../place/model.ts';
-import type { OrientationRules, Question } from '../place/orientation.ts';
+import type { Choice, OrientationRules, Question } from '../place/orientation.ts';
 import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
 import { eventWhen } from './event.fr.ts';
 import { callButton, clausesOf, questionButton, restartButton, talkButton, thatWords } from './orientation.fr.ts';
@@ -90,27 +90,24 @@ const publicBlocks = (rules: OrientationRules, { answers }: OrientationDraft): r
   return [p(strong('Votre situation'), `${NBSP}: ${said}. Cela vous donne une priorité, et ne change rien au reste.`)];
 };
 
-const sources = (suggestions: readonly SuggestionWithSession[]): readonly Block[] => {
-  const all = [
-    ...new Set(suggestions.flatMap(({ partner }) => (partner.source === undefined ? [] : [partner.source]))),
-  ];
+const sources = (rules: OrientationRules, { draft, suggestions, here }: Result): readonly Block[] => {
+  const publics = rules.choices.public.filter(({ key }) => draft.answers.public?.includes(key));
+  const cited = [...suggestions.map(({ partner }) => partner), ...here, ...publics];
+  const all = [...new Set(cited.flatMap(({ source }) => (source === undefined ? [] : [source])))].sort();
   return all.length === 0 ? [] : [p(`D’après\u00a0: ${all.join('\u00a0; ')}.`)];
 };
 
 export interface Result {
   readonly draft: OrientationDraft;
   readonly suggestions: readonly SuggestionWithSession[];
-  /** What the place itself has. */
-  readonly here: readonly string[];
+  /** The needs for which the place itself has something. */
+  readonly here: readonly Choice[];
   /** To change the answers from. */
   readonly first: Question | undefined;
 }
 
-export const resultReply = (
-  place: Place,
-  rules: OrientationRules,
-  { draft, suggestions, here, first }: Result,
-): Reply => {
+export const resultReply = (place: Place, rules: OrientationRules, result: Result): Reply => {
+  const { draft, suggestions, here, first } = result;
   const welcome = place.services?.find(({ key }) => key === rules.welcome);
   return say(
     'info',
@@ -119,13 +116,13 @@ export const resultReply = (
       ? [p('Aucun partenaire ne répond précisément à ce que vous avez dit.')]
       : []),
     ...suggestions.flatMap((each) => suggestionBlocks(rules, each)),
-    ...here.map((words) => p(strong('Ici même'), `${NBSP}: ${words}`)),
+    ...here.map((need) => p(strong('Ici même'), `${NBSP}: ${need.here ?? ''}`)),
     ...publicBlocks(rules, draft),
     p(
       strong('Dans tous les cas'),
       `${NBSP}: ${welcomeWords(welcome, place)} Ce sont des propositions, vous choisissez.`,
     ),
-    ...sources(suggestions),
+    ...sources(rules, result),
     buttons(talkButton, callButton),
     buttons(...(first === undefined ? [] : [questionButton(first, 'Changer mes réponses')]), restartButton),
   );

@@ -1,7 +1,7 @@
 // Orientation, question by question: what was understood, what is asked, one button an answer.
 import type { OrientationDraft } from '../core/orientation/model.ts';
 import type { Place } from '../place/model.ts';
-import { choiceOf, type OrientationRules, type Question, questions } from '../place/orientation.ts';
+import { type Choice, choiceOf, type OrientationRules, type Question, questions } from '../place/orientation.ts';
 import {
   type Block,
   type Button,
@@ -100,19 +100,24 @@ const openingBlocks = (
   }
 };
 
-const choiceButtons = (rules: OrientationRules, question: Question, { answers }: OrientationDraft): Block =>
-  buttons(
-    ...rules.choices[question].map(({ key, name }): Button => {
-      const isChosen = answers[question]?.includes(key) ?? false;
-      const verb = isChosen ? 'retirer' : 'repondre';
-      return {
-        label: isChosen ? `Retirer${NBSP}: ${name}` : name,
-        command: `orienter ${verb} ${typedQuestions[question]} ${key}`,
-        effect: 'replace',
-        ...(isChosen ? { tone: 'primary' } : {}),
-      };
-    }),
+const answerButton = (question: Question, { key, name }: Choice, isChosen: boolean): Button => ({
+  label: isChosen ? `Retirer${NBSP}: ${name}` : name,
+  command: `orienter ${isChosen ? 'retirer' : 'repondre'} ${typedQuestions[question]} ${key}`,
+  effect: 'replace',
+  ...(isChosen ? { tone: 'primary' } : {}),
+});
+
+/** As many as stand on a card beside what else one may do, on every platform. */
+const MOST_BUTTONS = 10;
+
+const choiceBlock = (rules: OrientationRules, question: Question, { answers }: OrientationDraft): Block => {
+  const all = rules.choices[question].map((choice) =>
+    answerButton(question, choice, answers[question]?.includes(choice.key) ?? false),
   );
+  return all.length <= MOST_BUTTONS
+    ? buttons(...all)
+    : { type: 'choice', label: 'Répondre', options: all.map(({ label, command }) => ({ label, command })) };
+};
 
 export interface Asking {
   readonly question: Question;
@@ -149,7 +154,7 @@ export const questionReply = (
     ...openingBlocks(place, rules, draft, opening),
     heading(`Question ${asked.indexOf(question) + 1} sur ${asked.length}`),
     p(strong(ASKED[question]), ...(takesSeveral ? [' Plusieurs réponses sont possibles.'] : [])),
-    ...(needsConsent ? consentBlocks() : [choiceButtons(rules, question, draft)]),
+    ...(needsConsent ? consentBlocks() : [choiceBlock(rules, question, draft)]),
     buttons(next, ...(before === undefined ? [] : [questionButton(before, 'Revenir')]), resultButton),
     buttons(talkButton, restartButton),
   );

@@ -29,6 +29,7 @@ export interface Choice {
   readonly open: boolean;
   /** What the place itself has for it. */
   readonly here: string | undefined;
+  readonly source: string | undefined;
 }
 
 /** For whom a partner has something: keys of choices. An empty list: whatever the answer. */
@@ -98,7 +99,7 @@ type WrittenChoices = z.output<typeof choices>;
 type WrittenOffer = z.output<typeof partnerOrientation>['offres'][number];
 
 const choicesOf = (written: WrittenChoices): readonly Choice[] =>
-  Object.entries(written).map(([own, { nom, mots, code, ici, ...other }]) => ({
+  Object.entries(written).map(([own, { nom, mots, code, ici, source, ...other }]) => ({
     key: own,
     name: nom,
     because: other['parce que'],
@@ -106,6 +107,7 @@ const choicesOf = (written: WrittenChoices): readonly Choice[] =>
     code,
     open: other['n’écarte rien'],
     here: ici,
+    source,
   }));
 
 export const buildOrientation = (file: z.output<typeof orientationSection>): OrientationRules => ({

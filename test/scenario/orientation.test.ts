@@ -158,6 +158,7 @@ test('premises alone lead to what the place has, and to the town’s own service
   const result = await lea.says('/orienter resultat');
   expect(result.text).toContain('Ici même');
   expect(result.text).toContain('quatre bureaux à loyer modéré');
+  expect(result.text).toContain('D’après\u00a0: Programme d’intervention dans le champ de l’ESS, section 1.');
   expect(result.text).toContain('MTCOOP');
   expect((await lea.says('/orienter MTCOOP')).text).not.toContain('Aucun partenaire');
 });
@@ -224,6 +225,30 @@ test('where the staff has a channel it is told there, of nobody by name', async 
   expect(posted).toContain('Quelqu’un demande à parler à l’équipe');
   expect(posted).not.toContain('lea');
 });
+
+test('where nobody of the staff can be told, whoever asks is not led to believe it', async () => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on('slack')).person('lea');
+  const kept = await lea.says('/orienter parler oui');
+  expect(kept.text).toContain('C’est noté pour l’équipe');
+  expect(kept.text).toContain('Je n’ai pu prévenir personne');
+});
+
+test.each(['slack', 'discord'] as const)(
+  'on %s, a question of many answers is a list to choose from',
+  async (platform) => {
+    const orientation = mijoteuse.orientation;
+    const [field] = orientation?.choices.field ?? [];
+    if (!orientation || !field) throw new Error('La Mijoteuse orients');
+    const many = Array.from({ length: 14 }, (_, index) => ({ ...field, key: `d${index}`, name: `Domaine ${index}` }));
+    const place = { ...mijoteuse, orientation: { ...orientation, choices: { ...orientation.choices, field: many } } };
+    await using house = await openHouse({ db, place });
+    const lea = (await house.on(platform)).person('lea');
+    await lea.says(written(platform, '/orienter question', { question: 'domaine' }));
+    await lea.chooses('Domaine 13');
+    expect((await lea.says(begin(platform))).text).toContain('Domaine 13');
+  },
+);
 
 test('a place without an orientation says so', async () => {
   await using house = await openHouse({ db, place: { ...mijoteuse, orientation: undefined } });

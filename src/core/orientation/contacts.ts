@@ -19,11 +19,11 @@ import {
   withdrawContacts,
   writeHandled,
 } from './contacts-store.ts';
-import type { ContactRequest, ContactWish, OrientationFailure } from './model.ts';
+import type { AskedContact, ContactRequest, ContactWish, OrientationFailure } from './model.ts';
 
 export interface ContactsRoom {
-  /** With their consent, of that instant. False: they had asked already. */
-  ask(actor: Actor, wish: ContactWish): Promise<{ readonly isNew: boolean; readonly at: Temporal.Instant }>;
+  /** With their consent, of that instant. */
+  ask(actor: Actor, wish: ContactWish): Promise<AskedContact>;
   /** Takes back what nobody has answered yet. */
   withdraw(actor: Actor): Promise<void>;
   /** For the staff. */
@@ -54,12 +54,19 @@ export const createContacts = ({ db, clock, places }: Parts): ContactsRoom => {
   const looking = ({ placeId, memberId }: Actor) => ({ placeId, actorId: memberId, now: clock.now() });
 
   /** Each of the staff privately, where it has no channel. */
-  const planned = (place: Place, id: number, staff: readonly number[], now: Temporal.Instant): readonly Planned[] => {
+  const recipientsOf = (place: Place, staff: readonly number[]): readonly Recipient[] => {
     const channels = staffChannels(place);
-    const told: readonly Recipient[] =
-      channels.length > 0 ? channels.map((channel) => ({ channel })) : staff.map((memberId) => ({ memberId }));
+    return channels.length > 0 ? channels.map((channel) => ({ channel })) : staff.map((memberId) => ({ memberId }));
+  };
+
+  const planned = (
+    place: Place,
+    id: number,
+    recipients: readonly Recipient[],
+    now: Temporal.Instant,
+  ): readonly Planned[] => {
     const due = outOfQuietHours(now, place);
-    return told.map((to, index) => ({
+    return recipients.map((to, index) => ({
       placeId: place.id,
       key: `orientation contact ${id}, ${index}`,
       to,
@@ -74,13 +81,12 @@ export const createContacts = ({ db, clock, places }: Parts): ContactsRoom => {
     ask: async ({ placeId, memberId }, wish) => {
       const now = clock.now();
       const place = placeOf(placeId);
-      const isNew = await db.prisma.$transaction(async (tx) => {
+      return db.prisma.$transaction(async (tx) => {
+        const recipients = recipientsOf(place, await staffOf(tx, placeId));
         const id = await insertContact(tx, { placeId, memberId, wish, now });
-        if (id === undefined) return false;
-        await insertPlanned(tx, planned(place, id, await staffOf(tx, placeId), now), now);
-        return true;
+        if (id !== undefined) await insertPlanned(tx, planned(place, id, recipients, now), now);
+        return { isNew: id !== undefined, isTold: recipients.length > 0, at: now };
       });
-      return { isNew, at: now };
     },
 
     withdraw: async ({ memberId }) => {

@@ -43,6 +43,15 @@ export interface ContactRequest {
   readonly consentedAt: Temporal.Instant;
 }
 
+/** What became of someone's wish to be contacted. */
+export interface AskedContact {
+  /** False: they had asked already, and wait. */
+  readonly isNew: boolean;
+  /** Whether anyone of the staff could be told; else they see it when they look. */
+  readonly isTold: boolean;
+  readonly at: Temporal.Instant;
+}
+
 export type OrientationFailure =
   /** The place has no orientation. */
   | { readonly code: 'orientation.none' }

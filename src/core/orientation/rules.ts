@@ -1,6 +1,6 @@
 // From answers to whom one may see; and what is still to be asked. Pure.
 import type { Place } from '../../place/model.ts';
-import { choiceOf, type Question, questions } from '../../place/orientation.ts';
+import { type Choice, choiceOf, type Question, questions } from '../../place/orientation.ts';
 import { type Match, namedFor, type OrientationAnswers } from '../../place/orienting.ts';
 import type { OrientationDraft, Suggestion } from './model.ts';
 
@@ -38,11 +38,11 @@ export const suggestionsFor = (place: Oriented, draft: OrientationDraft): readon
   return [...asked, ...others].slice(0, MOST);
 };
 
-/** What the place itself has for what they need. */
-export const hereFor = ({ orientation }: Oriented, { answers }: OrientationDraft): readonly string[] =>
+/** The needs for which the place itself has something. */
+export const metHere = ({ orientation }: Oriented, { answers }: OrientationDraft): readonly Choice[] =>
   (answers.need ?? []).flatMap((key) => {
-    const here = orientation && choiceOf(orientation, 'need', key)?.here;
-    return here === undefined ? [] : [here];
+    const need = orientation && choiceOf(orientation, 'need', key);
+    return need?.here === undefined ? [] : [need];
   });
 
 /** Several answers may be given to these: they are left on purpose. */
