@@ -1,5 +1,5 @@
 import { defineCommand } from '../src/chat/command.ts';
-import { isOpenTo } from '../src/chat/help.ts';
+import { openPart } from '../src/chat/help.ts';
 import { nearNames } from '../src/chat/near-names.ts';
 import { optional } from '../src/chat/option.ts';
 import { commandName } from '../src/chat/options/command-name.ts';
@@ -18,7 +18,7 @@ export const aide = defineCommand({
   implied: ['bonjour', 'salut', 'bonsoir', 'coucou'],
 
   async run({ args, actor, place, commands }) {
-    const usable = commands.filter((entry) => isOpenTo(entry, actor));
+    const usable = commands.flatMap((entry) => openPart(entry, actor));
     if (args.commande === undefined) return helpReply(place.name, usable);
     const [name = ''] = args.commande.split(' ');
     const entry = usable.find((each) => each.name === name);

@@ -3,6 +3,10 @@ import type { Actor } from '../core/people/model.ts';
 import { holds } from '../core/people/rules.ts';
 import { type Command, type CommandGroup, isGroup } from './command.ts';
 
-/** A group is open to whoever may use one of its commands. */
-export const isOpenTo = (entry: Command | CommandGroup, actor: Actor): boolean =>
-  (isGroup(entry) ? entry.commands : [entry]).some(({ access }) => holds(actor, access));
+/** What they may use of it: the command, the group without the commands that are others', or nothing. */
+export const openPart = (entry: Command | CommandGroup, actor: Actor): readonly (Command | CommandGroup)[] => {
+  const isOpen = ({ access }: Command): boolean => holds(actor, access);
+  if (!isGroup(entry)) return isOpen(entry) ? [entry] : [];
+  const commands = entry.commands.filter(isOpen);
+  return commands.length > 0 ? [{ ...entry, commands }] : [];
+};

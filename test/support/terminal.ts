@@ -83,11 +83,12 @@ export interface Seat extends PersonDriver {
 
 export interface Room {
   readonly adapter: ReturnType<typeof terminalAdapter>;
-  person(userId: string, name: string): Seat;
+  /** Whoever sits there runs the program, and so administers, unless it is said. */
+  person(userId: string, name: string, who?: { readonly administers: boolean }): Seat;
   close(): Promise<void>;
 }
 
-const sitDown = (adapter: Room['adapter'], userId: string, displayName: string): Seat => {
+const sitDown = (adapter: Room['adapter'], userId: string, displayName: string, administers: boolean): Seat => {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let printed = '';
   let changed = Promise.withResolvers<void>();
@@ -101,7 +102,7 @@ const sitDown = (adapter: Room['adapter'], userId: string, displayName: string):
     workspace: WORKSPACE,
     userId,
     displayName,
-    isWorkspaceAdmin: async () => true,
+    isWorkspaceAdmin: async () => administers,
   } as const;
   const session = adapter.join({ person, input, output, interactive: true, colour: false });
   let isOver = false;
@@ -160,8 +161,8 @@ export const openRoom = async (chat: Chat): Promise<Room & { readonly folder: st
   return {
     adapter,
     folder,
-    person: (userId, name) => {
-      const seat = seats.get(userId) ?? sitDown(adapter, userId, name);
+    person: (userId, name, { administers } = { administers: true }) => {
+      const seat = seats.get(userId) ?? sitDown(adapter, userId, name, administers);
       seats.set(userId, seat);
       return seat;
     },

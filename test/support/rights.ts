@@ -1,0 +1,119 @@
+// Who may use each command, said apart from the declarations; a line of it that reaches the role check; and whose is the
+// number that it carries.
+import type { Role } from '../../src/place/model.ts';
+
+export type Who = 'everyone' | 'partners' | 'staff';
+
+export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
+  everyone: ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'],
+  partners: ['partenaire', 'animation', 'admin'],
+  staff: ['animation', 'admin'],
+};
+
+/**
+ * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `plan`: of
+ * whoever was shown it. `staff`: whatever the staff points at; the rest of its place has no use for the number.
+ */
+export type Numbered = 'booking' | 'wait' | 'public event' | 'event' | 'plan' | 'staff';
+
+export interface Right {
+  readonly who: Who;
+  /** By the names of its options; a number that is nobody's where it carries one. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The option that carries a number, and of what. */
+  readonly number?: readonly [option: string, of: Numbered];
+}
+
+export const NOBODYS = '999999';
+
+const everyone = (options: Right['options'] = {}): Right => ({ who: 'everyone', options });
+const partners = (options: Right['options'] = {}): Right => ({ who: 'partners', options });
+const staff = (options: Right['options'] = {}): Right => ({ who: 'staff', options });
+
+/** The number first, as it is typed. */
+const numbered = (right: Right, option: string, of: Numbered): Right => ({
+  ...right,
+  options: { [option]: NOBODYS, ...right.options },
+  number: [option, of],
+});
+
+const because = { motif: 'travaux de peinture' };
+
+/** By path, in the order of commands/index.ts. */
+export const rights: Readonly<Record<string, Right>> = {
+  reserver: everyone({ espace: 'coworking', quand: 'demain' }),
+  dispo: everyone({ espace: 'coworking', quand: 'demain', vue: 'mots' }),
+  'reservations voir': numbered(everyone(), 'reservation', 'booking'),
+  'reservations modifier': numbered(everyone({ personnes: 'pour 2' }), 'reservation', 'booking'),
+  'reservations deplacer': numbered(everyone({ vers: 'jeudi 14h-16h' }), 'reservation', 'booking'),
+  'reservations retablir': numbered(everyone(), 'reservation', 'booking'),
+  'reservations confirmer': numbered(everyone(), 'reservation', 'booking'),
+  'reservations calendrier': numbered(everyone(), 'reservation', 'booking'),
+  'reservations serie': everyone({ espace: 'coworking', quand: 'demain' }),
+  'reservations decaler': numbered(everyone({ vers: 'jeudi' }), 'reservation', 'booking'),
+  annuler: numbered(everyone(), 'reservation', 'booking'),
+  agenda: everyone(),
+  'evenement voir': numbered(everyone(), 'evenement', 'public event'),
+  'evenement inscrire': numbered(everyone(), 'evenement', 'public event'),
+  'evenement desinscrire': numbered(everyone(), 'evenement', 'public event'),
+  // Who comes is for whoever holds it: an event is public, its names are not.
+  'evenement inscrits': numbered(everyone(), 'evenement', 'event'),
+  'evenement calendrier': numbered(everyone(), 'evenement', 'public event'),
+  'evenement creer': partners({ titre: 'Café', quand: 'demain 10h-12h' }),
+  'evenement modifier': numbered(partners({ quand: 'jeudi 14h-16h' }), 'evenement', 'event'),
+  'evenement completer': numbered(partners({ type: 'atelier' }), 'evenement', 'event'),
+  'evenement objectif': numbered(partners({ objectif: 'cohesion' }), 'evenement', 'event'),
+  'evenement annuler': numbered(partners(), 'evenement', 'event'),
+  'evenement confirmer': numbered(partners(), 'numero', 'plan'),
+  'orienter commencer': everyone(),
+  'orienter question': everyone({ question: 'besoin' }),
+  'orienter repondre': everyone({ reponse: 'besoin financement' }),
+  'orienter retirer': everyone({ reponse: 'besoin financement' }),
+  'orienter passer': everyone({ question: 'besoin' }),
+  'orienter accord': everyone(),
+  'orienter resultat': everyone(),
+  'orienter recommencer': everyone(),
+  'orienter parler': everyone(),
+  'orienter rappeler': everyone(),
+  'orienter renoncer': everyone(),
+  'orienter demandes': staff(),
+  'orienter traiter': numbered(staff(), 'demande', 'staff'),
+  'liste voir': everyone(),
+  'liste attendre': everyone({ espace: 'coworking', quand: 'demain' }),
+  'liste deplacer': numbered(everyone({ espace: 'coworking', quand: 'jeudi matin' }), 'reservation', 'booking'),
+  'liste prendre': numbered(everyone(), 'numero', 'wait'),
+  'liste passer': numbered(everyone(), 'numero', 'wait'),
+  'liste quitter': numbered(everyone(), 'numero', 'wait'),
+  'compte voir': everyone(),
+  'compte rappels': everyone(),
+  'compte nom': everyone(),
+  lieu: everyone(),
+  'ess voir': everyone(),
+  'ess verifier': everyone(),
+  'ess themes': everyone(),
+  'annonce suivre': staff({ annonce: 'agenda' }),
+  'annonce arreter': staff({ annonce: 'agenda' }),
+  'annonce liste': staff(),
+  'annonce apercu': staff(),
+  'equipe demandes': numbered(staff(), 'reservation', 'staff'),
+  'equipe accepter': numbered(staff(), 'reservation', 'staff'),
+  'equipe refuser': numbered(staff(because), 'reservation', 'staff'),
+  'equipe jour': staff(),
+  'equipe reservation': numbered(staff(), 'reservation', 'staff'),
+  'equipe deplacer': numbered(staff({ vers: 'jeudi 14h-16h', ...because }), 'reservation', 'staff'),
+  'equipe annuler': numbered(staff(because), 'reservation', 'staff'),
+  'equipe affiche': staff(),
+  'equipe journal': staff(),
+  'equipe fermer': staff({ quand: 'le 24 décembre', ...because }),
+  'equipe ouvrir': staff({ quand: 'samedi 9h-12h', ...because }),
+  'equipe panne': staff({ quand: 'jusqu’à vendredi', materiel: '1 ordinateur', ...because }),
+  'equipe fermetures': staff(),
+  'equipe role': staff(),
+  'equipe retirer': staff({ role: 'veilleuse', personne: 'Zorglub' }),
+  'equipe structure': staff(),
+  'equipe confirmer': numbered(staff(), 'numero', 'staff'),
+  'equipe rouvrir': numbered(staff(), 'numero', 'staff'),
+  'equipe refermer': numbered(staff(), 'numero', 'staff'),
+  'equipe reparer': numbered(staff(), 'numero', 'staff'),
+  aide: everyone(),
+};
