@@ -59,7 +59,7 @@ export const countAt = (line: Line, at: number): Counted | undefined => {
   return { value: bounded(value) * (isMinus ? -1 : 1), to };
 };
 
-const DE = new Set(['de', 'd']);
+const DE = new Set(['de', 'd', 'petite', 'petites', 'petit', 'petits', 'seule', 'seul']);
 
 /** Past « personnes », « places assises »… and undefined when it is something else. */
 export const headAt = (line: Line, at: number): number | undefined => {
@@ -69,4 +69,15 @@ export const headAt = (line: Line, at: number): number | undefined => {
   return pastAny(line, to, SEATED) ?? to;
 };
 
-const SEATED = phrases(['max', 'maximum', 'environ', 'au total', 'en tout', 'assises', 'et moi', 'au plus', 'adultes']);
+const SEATED = phrases([
+  'max',
+  'maximum',
+  'environ',
+  'au total',
+  'en tout',
+  'assises',
+  'et moi',
+  'au plus',
+  'adultes',
+  'de travail',
+]);

@@ -111,6 +111,11 @@ const toCome = (items: readonly Item[], { today }: Present): Dates => {
   return dates;
 };
 
+/** « le 1er et le 3e mardi du mois » ranks weekdays. */
+const isRanked = (line: Line, { to, weekday }: Item): boolean =>
+  weekday === undefined && SUFFIXES.has(wordAt(line, to - 1)) && named(line, to) !== undefined;
+const SUFFIXES = wordSet('er e eme ieme premier');
+
 const NEXT_MONTH = ['du', 'mois', 'prochain'];
 const COUNTING = wordSet('pour x sommes serons sera bureau salle numero');
 
@@ -118,7 +123,7 @@ export const dayListRule: Rule = (line, at, present) => {
   if (COUNTING.has(wordAt(line, at - 1)) && !ARTICLES.has(wordAt(line, at))) return undefined;
   const items = ofDays(line, itemsAt(line, at));
   const [first, last] = [items[0], items.at(-1)];
-  if (first === undefined || last === undefined || items.length < 2) return undefined;
+  if (first === undefined || last === undefined || items.length < 2 || isRanked(line, last)) return undefined;
   const monthly = first.isCued ? pastAny(line, last.to, OF_MONTH) : undefined;
   if (
     monthly !== undefined &&

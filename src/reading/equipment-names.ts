@@ -79,11 +79,19 @@ export const namedAt = (line: Line, at: number, names: Names): Named | undefined
     const word = line.tokens[cursor]?.word ?? '';
     if (wordAt(line, cursor) === '') break;
     if (words > 0 && SMALL.has(word)) continue;
-    if (!/^[\p{L}\p{N}]+$/u.test(word)) break;
+    // « ordinateur x2 »
+    if (!/^[\p{L}\p{N}]+$/u.test(word) || (words > 0 && word === 'x')) break;
     name += singular(word);
     words += 1;
     const key = keyOf(names, name);
     if (key !== undefined) longest = { key, to: cursor + 1 };
   }
   return longest;
+};
+
+/** « un poste informatique » and « ordinateur x2 » count what the place has, not who comes. */
+export const countsEquipment = (line: Line, at: number, to: number, names: Names): boolean => {
+  const isTimes = wordAt(line, at) === 'x' || wordAt(line, at) === ':' || wordAt(line, at + 1) === 'x';
+  const before = isTimes ? [3, 2, 1].some((words) => namedAt(line, at - words, names)?.to === at) : false;
+  return before || [at, at + 1, at + 2].some((from) => from <= to && (namedAt(line, from, names)?.to ?? 0) >= to);
 };

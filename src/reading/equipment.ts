@@ -13,7 +13,7 @@ import { wordSet } from './word-set.ts';
 
 const CUES = phrases(`
   avec, et avec, besoin de, besoin d, besoin du, besoin des, il me faut, il nous faut, il faut, il faudrait,
-  il me faudrait, plus, +, materiel, materiel :, equipement :, equipement, ainsi que, et, j ai besoin de,
+  il me faudrait, plus, +, sans, materiel, materiel :, equipement :, equipement, ainsi que, et, j ai besoin de,
   j ai besoin d, j ai besoin du, j ai besoin des, on a besoin de, on a besoin du, nous avons besoin de,
   nous avons besoin du, j aurai besoin de, j aurai besoin d, j aurai besoin du, j aurai besoin des, j aurais besoin de,
   j aurais besoin d, j aurais besoin du, nous aurons besoin de, nous aurons besoin d, nous aurons besoin du,
@@ -28,6 +28,10 @@ interface Wanted extends WantedEquipment {
   readonly to: number;
 }
 
+/** « ordinateur x2 », « ordinateurs : 2 », « 2 x ordinateur » */
+const timesAt = (line: Line, at: number): ReturnType<typeof numberAt> =>
+  wordAt(line, at) === 'x' || wordAt(line, at) === ':' ? numberAt(line, at + 1) : undefined;
+
 /** « un ordinateur », « 2 ordis », « le vidéoprojecteur ». */
 const wantedAt = (line: Line, at: number, names: Names): Wanted | undefined => {
   let cursor = at;
@@ -35,8 +39,10 @@ const wantedAt = (line: Line, at: number, names: Names): Wanted | undefined => {
     cursor += 1;
   const count = numberAt(line, cursor);
   const from = count?.to ?? cursor;
-  const named = namedAt(line, from, names);
-  return named && { key: named.key, to: named.to, count: Math.min(count?.value ?? 1, Number.MAX_SAFE_INTEGER) };
+  const named = namedAt(line, count !== undefined && wordAt(line, from) === 'x' ? from + 1 : from, names);
+  const times = named && count === undefined ? timesAt(line, named.to) : undefined;
+  const wanted = Math.min((count ?? times)?.value ?? 1, Number.MAX_SAFE_INTEGER);
+  return named && { key: named.key, to: times?.to ?? named.to, count: wanted };
 };
 
 /** « réserver un ordi » asks for it as « avec un ordi » does; « atelier ordinateur » does not. */
@@ -63,8 +69,8 @@ const added = (wanted: readonly WantedEquipment[], { key, count }: WantedEquipme
     ? wanted.map((each) => (each.key === key ? { key, count: each.count + count } : each))
     : [...wanted, { key, count }];
 
-/** « pas besoin d’ordinateur » */
-const isRefused = (line: Line, at: number): boolean => wordAt(line, at - 1) === 'pas';
+/** « pas besoin d’ordinateur », « sans ordinateur » */
+const isRefused = (line: Line, at: number): boolean => wordAt(line, at - 1) === 'pas' || wordAt(line, at) === 'sans';
 
 const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipment[]> | undefined => {
   const line = lineOf(sentence);
@@ -80,7 +86,7 @@ const collect = (sentence: Sentence, names: Names): Found<readonly WantedEquipme
     }
     const isWanted = !isRefused(line, at);
     if (isWanted) wanted = added(wanted, found);
-    else taken.add(at - 1);
+    else if (wordAt(line, at) !== 'sans') taken.add(at - 1);
     for (const position of positionsFrom(at, found.to)) taken.add(position);
     at = found.to;
   }

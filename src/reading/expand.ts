@@ -32,6 +32,10 @@ interface Expansion {
   readonly past: { readonly candidate: Candidate; readonly read: Read }[];
 }
 
+/** Of a week or a span, days that are never open are not meant. */
+const isWeekEnd = ({ place, space }: Scene, { date, isOpenDaysOnly }: Candidate): boolean =>
+  isOpenDaysOnly && openingOn(place, space, date).closed?.because === 'weekday';
+
 const expanded = (scene: Scene, plan: Plan): Expansion => {
   const found: Expansion = { slots: [], skipped: [], closed: [], past: [] };
   const because = leftOut(plan.limits.exception, scene, new Set());
@@ -48,10 +52,11 @@ const expanded = (scene: Scene, plan: Plan): Expansion => {
     if (read === undefined) continue;
     if (read.problem === undefined) found.slots.push(read.slot);
     else if (read.problem === 'past') {
+      if (isWeekEnd(scene, candidate)) continue;
       found.past.push({ candidate, read });
       // « hier et demain »: yesterday is not left out in silence.
       if (candidate.isNamed) found.skipped.push({ date, because: 'past' });
-    } else if (!candidate.isOpenDaysOnly || openingOn(scene.place, scene.space, date).closed?.because !== 'weekday') {
+    } else if (!isWeekEnd(scene, candidate)) {
       found.closed.push({ candidate, read });
       found.skipped.push({ date, because: 'closed' });
     }

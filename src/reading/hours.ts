@@ -53,7 +53,7 @@ export const fromRule: Rule = (line, at) => bounded(line, pastAny(line, at, FROM
 export const untilRule: Rule = (line, at) => bounded(line, leavingAt(line, at) ?? pastAny(line, at, UNTIL), 'until');
 
 const LASTING = phrases(`
-  pendant, durant, pour une duree de, d une duree de, d une duree d, une duree d, pour une duree d, duree d, une duree de, duree, duree :, duree de,
+  pendant, durant, pdt, pour une duree de, d une duree de, d une duree d, une duree d, pour une duree d, duree d, une duree de, duree, duree :, duree de,
   sur une duree de, creneau de, creneau d, (, +, durant environ, pendant environ, pour environ,
   pendant au moins, duree : environ
 `);

@@ -2,12 +2,14 @@
 import { COURTESIES, isPunctuation, SMALL_TALK } from './courtesies.ts';
 import type { Phrases } from './phrases.ts';
 import type { Sentence, Token } from './sentence.ts';
+import { isMisspelledCourtesy, isTalk } from './talk.ts';
+import { wordSet } from './word-set.ts';
 
 const wordOf = (run: readonly Token[], at: number): string => run[at]?.word ?? '';
 
 const longestFrom = (run: readonly Token[], at: number, known: Phrases = COURTESIES): number => {
   const all = known.get(wordOf(run, at));
-  if (all === undefined) return at;
+  if (all === undefined) return known === COURTESIES && isMisspelledCourtesy(wordOf(run, at)) ? at + 1 : at;
   const next = wordOf(run, at + 1);
   for (const words of all) {
     const second = words[1];
@@ -41,12 +43,16 @@ const courtesyBefore = (run: readonly Token[], from: number, end: number): numbe
     (at) => at >= from && at < end && longestFrom(run, at) === end,
   );
 
-const CLOSES = new Set([')', '?', '!', '»', '"']);
+const CLOSES = new Set([')', '»', '"']);
+const ASKING = wordSet('qui que quoi comment pourquoi quel quelle quels quelles combien');
 
-/** A parenthesis that nothing opens closes something else. */
-const isClosing = (run: readonly Token[], from: number, at: number): boolean =>
-  CLOSES.has(wordOf(run, at).charAt(0)) &&
-  (wordOf(run, at) !== ')' || run.slice(from, at).some(({ word }) => word === '('));
+/** A parenthesis that nothing opens closes something else; « ? » closes a purpose that asks, else the whole sentence. */
+const isClosing = (run: readonly Token[], from: number, at: number): boolean => {
+  const sign = wordOf(run, at).charAt(0);
+  const said = run.slice(from, at);
+  if (sign === '?' || sign === '!') return said.some(({ word }) => ASKING.has(word));
+  return CLOSES.has(sign) && (sign !== ')' || said.some(({ word }) => word === '('));
+};
 
 /** Where the closing courtesies begin; a sign that closes the purpose itself stays with it. */
 const beforeCourtesies = (run: readonly Token[], from: number): number => {
@@ -79,17 +85,39 @@ const isSmallTalk = (run: readonly Token[]): boolean => {
   let at = 0;
   while (at < run.length) {
     const to = Math.max(longestFrom(run, at), longestFrom(run, at, SMALL_TALK));
-    if (to === at && !isPunctuation(wordOf(run, at))) return false;
+    if (to === at && !isPunctuation(wordOf(run, at)) && !isTalk(wordOf(run, at))) return false;
     at = Math.max(to, at + 1);
   }
   return true;
 };
 
 const trimmed = (run: readonly Token[]): readonly Token[] => {
-  const from = afterCourtesies(run);
-  const left = run.slice(from, beforeCourtesies(run, from));
+  const said = withoutTalk(run);
+  const from = afterCourtesies(said);
+  const left = said.slice(from, beforeCourtesies(said, from));
   return left.some(({ word }) => word === '') || !isSmallTalk(left) ? left : [];
 };
+
+const CLAUSES = new Set([',', ';', ':', '.', '?', '!', '\n']);
+const LEADS = new Set(['pour', 'afin']);
+
+/** « je me permets de vous écrire pour une visio »: the clauses at its edges that only ask. */
+const withoutTalk = (run: readonly Token[]): readonly Token[] => {
+  let [from, to] = [0, run.length];
+  for (let at = 0; at < to; at += 1) {
+    const word = wordOf(run, at);
+    if (CLAUSES.has(word.charAt(0)) || (LEADS.has(word) && at > 0)) from = at;
+    else if (!isTalkAt(run, at)) break;
+  }
+  for (let at = to - 1; at > from; at -= 1) {
+    if (CLAUSES.has(wordOf(run, at).charAt(0))) to = at;
+    else if (!isTalkAt(run, at)) break;
+  }
+  return run.slice(from, to);
+};
+
+const isTalkAt = (run: readonly Token[], at: number): boolean =>
+  wordOf(run, at) !== '' && (isPunctuation(wordOf(run, at)) || isTalk(wordOf(run, at)));
 
 /** Runs of what is not taken; a marked purpose is a run of its own. */
 const runsOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {

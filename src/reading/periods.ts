@@ -22,6 +22,11 @@ const THIS_WEEK = phrases(`
   cette semaine, cette sem, la semaine en cours, toute cette semaine, this week
 `);
 const WEEK_AFTER = phrases('la semaine d apres, semaine d apres, la semaine suivante, semaine suivante');
+const LAST_WEEK = phrases(`
+  la semaine derniere, semaine derniere, la semaine passee, semaine passee, la semaine d avant, toute la semaine derniere
+`);
+const LAST_MONTH = phrases('le mois dernier, le mois passe');
+const LAST_YEAR = phrases('l annee derniere, l an dernier, l annee passee, l an passe');
 const THIS_WEEK_END = phrases('ce week end, ce weekend, ce we, ce week');
 const NEXT_WEEK_END = phrases(`
   le week end prochain, le weekend prochain, week end prochain, weekend prochain, le we prochain, we prochain
@@ -29,7 +34,7 @@ const NEXT_WEEK_END = phrases(`
 const SPANS = phrases(`
   la fin de la semaine, fin de la semaine, la fin du mois, la premiere semaine, la derniere semaine, le dernier jour,
   le premier jour du mois, les premiers jours, l autre semaine, sous huitaine, sous quinzaine,
-  la semaine derniere, semaine derniere, la semaine passee, le mois dernier, l annee prochaine, l an prochain, l annee derniere,
+  l annee prochaine, l an prochain,
   ces jours ci, dans le mois, cet ete, cet hiver, cet automne, ce printemps, le week end, week end, weekend,
   pendant les vacances, aux vacances, a la rentree, le trimestre prochain, ce trimestre, toute la semaine,
   la semaine entiere, semaine complete
@@ -46,6 +51,16 @@ const weekOf = (date: Temporal.PlainDate): Piece => ({ is: 'week', monday: monda
 const weekEnd = (monday: Temporal.PlainDate): Piece => {
   const saturday = monday.add({ days: 5 });
   return { is: 'span', first: saturday, last: saturday.add(day) };
+};
+
+/** « le mois dernier », « l’an dernier »: gone by, whatever day was meant. */
+const goneAt = (line: Line, at: number, { today }: Present): Match | undefined => {
+  const month = pastAny(line, at, LAST_MONTH);
+  const to = month ?? pastAny(line, at, LAST_YEAR);
+  if (to === undefined) return undefined;
+  const first = month === undefined ? today.with({ month: 1, day: 1 }) : today.with({ day: 1 });
+  const before = first.subtract(month === undefined ? { years: 1 } : { months: 1 });
+  return match(to, { is: 'day', date: before, others: [] });
 };
 
 const COMING_WEEKS = phrases('prochaines semaines, semaines a venir, semaines qui viennent, semaines prochaines');
@@ -66,6 +81,7 @@ const SAID_WEEKS: readonly (readonly [
 ])[] = [
   [NEXT_WEEK, (monday) => weekOf(monday.add({ weeks: 1 }))],
   [THIS_WEEK, weekOf],
+  [LAST_WEEK, (monday) => weekOf(monday.subtract({ weeks: 1 }))],
   [THIS_WEEK_END, weekEnd],
   [NEXT_WEEK_END, (monday) => weekEnd(monday.add({ weeks: 1 }))],
 ];
@@ -78,7 +94,7 @@ const weekSaidAt = (line: Line, at: number, present: Present): Match | undefined
     const isOne = wordAt(line, at - 1) === 'creneau' && wordAt(line, at - 2) === 'un';
     return match(to, isOne ? UNCLEAR : pieceFrom(mondayOf(present.today)));
   }
-  return comingWeeksAt(line, at, present);
+  return goneAt(line, at, present) ?? comingWeeksAt(line, at, present);
 };
 
 const WEEK_OF = phrases(
@@ -150,6 +166,9 @@ export const weeks = reader(
   weekRule,
   NEXT_WEEK,
   THIS_WEEK,
+  LAST_WEEK,
+  LAST_MONTH,
+  LAST_YEAR,
   THIS_WEEK_END,
   NEXT_WEEK_END,
   new Set(['les']),

@@ -26,7 +26,7 @@ export const readPhrase = (text: string, place: Place, now: Temporal.Instant): P
   const spaced = space?.sentence ?? typed;
   const when = findWhen(spaced, { place, space: where, now });
   const timed = when?.sentence ?? spaced;
-  const seats = findSeats(timed);
+  const seats = findSeats(timed, { space: where, place });
   const seated = seats?.sentence ?? timed;
   const equipment = findEquipment(seated, where, place);
   return {

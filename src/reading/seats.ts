@@ -1,10 +1,12 @@
 // How many people: « pour 3 », « à trois », « on sera 4 », « moi et deux collègues », « x2 ». Any whole number is read:
 // the core says which are too few or too many.
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { Place, Space } from '../place/model.ts';
 import { HOUR_UNITS, MINUTE_UNITS } from './clock-words.ts';
 import { andMe, withMe, withNames } from './company.ts';
 import { type Counted, countAt, headAt } from './counts.ts';
 import { countsNothing } from './courtesies.ts';
+import { allNames, countsEquipment } from './equipment-names.ts';
 import { leftover } from './leftover.ts';
 import { isGlued, type Line, lineOf, past, pastAny, wordAt } from './line.ts';
 import type { ReadingFailure } from './model.ts';
@@ -153,8 +155,15 @@ const GLUE = wordSet('pour a de entre environ ( avec soit , : les');
 /** « un bureau pour 2 »: the people are said after. */
 const ONE_PIECE = phrases('un bureau, une table, un poste, une place, une salle, un siege');
 
-export const findSeats = (sentence: Sentence): Found<number> | undefined => {
+interface Somewhere {
+  readonly space: Space | undefined;
+  readonly place: Place;
+}
+
+/** Where the place is known, what it has is not counted for people. */
+export const findSeats = (sentence: Sentence, somewhere?: Somewhere): Found<number> | undefined => {
   const line = lineOf(sentence);
+  const names = somewhere && allNames(somewhere.space, somewhere.place);
   const isWithMe = line.words.includes('moi');
   for (let at = 0; at < line.words.length; at += 1) {
     if (wordAt(line, at) === '') continue;
@@ -169,7 +178,7 @@ export const findSeats = (sentence: Sentence): Found<number> | undefined => {
       fixedAt(line, at) ??
       headsAt(line, at) ??
       AFTER_X(line, at);
-    if (found === undefined) continue;
+    if (found === undefined || (names !== undefined && countsEquipment(line, at, found.to, names))) continue;
     const from = GLUE.has(wordAt(line, at - 1)) ? at - 1 : at;
     const to = wordAt(line, found.to) === ')' ? found.to + 1 : found.to;
     return { value: found.value, sentence: taking(sentence, new Set(positionsFrom(from, to))) };

@@ -106,8 +106,12 @@ export const findSpace = (sentence: Sentence, place: Place): Found<SpaceKey> | u
   const names = spaceNames(place);
   const candidates = (exactly: boolean) =>
     sentence.tokens.flatMap((_, at) => candidatesAt(sentence, names, at, exactly));
-  const best = candidates(true).sort(better)[0] ?? candidates(false).sort(better)[0];
-  return best && { value: best.key, sentence: taking(sentence, withLead(sentence, best)) };
+  const exact = candidates(true).sort(better);
+  const first = exact[0] ?? candidates(false).sort(better)[0];
+  // « la grande salle d’expression »: the longer of two that share words.
+  const best = first && exact.find(({ from, to }) => from > first.from && from < first.to && to > first.to);
+  const said = best === undefined || first === undefined ? first : { ...best, from: first.from };
+  return said && { value: said.key, sentence: taking(sentence, withLead(sentence, said)) };
 };
 
 /** « Vouliez-vous dire »: best first, none that is not near. */

@@ -230,7 +230,7 @@ export const NEWCOMERS: Readonly<Record<string, readonly Voice[]>> = {
   'the past': [
     ['hier à 14h', { at: '2026-11-22 14:00-16:00, past' }],
     ['vendredi dernier à 10h', { at: '2026-11-20 10:00-12:00, past' }],
-    ['la semaine dernière', { at: 'unclear' }],
+    ['la semaine dernière', { at: `${on(DAY, ...from('2026-11-16', '2026-11-20', 1))}, past` }],
     ['il y a deux jours', { at: '2026-11-21 all day, past' }],
     ['ce matin à 9h', { at: `${MON} 09:00-11:00, past` }],
     ['aujourd’hui à 9h', { at: `${MON} 09:00-11:00, past` }],

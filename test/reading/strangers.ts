@@ -34,7 +34,7 @@ export const STRANGERS: Readonly<Record<string, readonly Voice[]>> = {
     ],
     [
       'Peut-on avoir la grande salle le 18 décembre pour le repas de Noël ?',
-      { at: `2026-12-18 ${DAY}`, space: 'convivialite', for: 'repas de Noël ?' },
+      { at: `2026-12-18 ${DAY}`, space: 'convivialite', for: 'repas de Noël' },
     ],
     ['besoin du coworking après-demain dès 9h', { at: `${WED} 09:00-18:00`, space: 'coworking' }],
     ['coworking 27/11 9h30-11h30 x 2', { at: `${FRI} 09:30-11:30`, space: 'coworking', seats: 2 }],

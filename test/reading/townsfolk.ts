@@ -14,7 +14,7 @@ const PM = '13:30-18:00';
 export const TOWNSFOLK: Readonly<Record<string, readonly Voice[]>> = {
   'students between two classes': [
     ['coworking dem 9h 12h', { at: `${TUE} 09:00-12:00`, space: 'coworking' }],
-    ['ya d la place jeudi aprem pour reviser ?', { at: `${THU} ${PM}`, for: 'reviser ?' }],
+    ['ya d la place jeudi aprem pour reviser ?', { at: `${THU} ${PM}`, for: 'reviser' }],
     ['on sera 4 mercredi de 14 à 18', { at: `${WED} 14:00-18:00`, seats: 4 }],
     ['jpeux avoir un pc demain 10h-12h ?', { at: `${TUE} 10:00-12:00`, with: 'ordinateur 1' }],
     ['cowork vendredi tte la journée x2', { at: `${FRI} ${DAY}`, space: 'coworking', seats: 2 }],

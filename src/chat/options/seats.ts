@@ -10,7 +10,7 @@ export const seats = (summary: string): RequiredOption<number> => ({
   input: 'integer',
   completes: false,
   parse: (raw) => parseSeats(raw),
-  find: (sentence) => ok(findSeats(sentence)),
+  find: (sentence, { space, place }) => ok(findSeats(sentence, { space, place })),
   print: String,
   phrase: (people) => `pour ${people} personnes`,
   suggest: () => [],
