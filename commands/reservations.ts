@@ -161,6 +161,8 @@ const confirmer = defineCommand({
   audience: 'asker',
   options: { reservation: bookingNumber('Numéro de la réservation') },
   examples: ['12'],
+  // The staff says it for someone.
+  answersByRole: true,
 
   async run({ args, actor, core, place }) {
     const outcome = await core.arrivals.confirm(actor, args.reservation);

@@ -91,18 +91,31 @@ interface World {
   readonly adapter: Adapter;
   readonly channel: ChannelRef;
   person(id: string, name: string): PersonDriver;
+  /** Whoever administers the workspace or the server, without any role of ours. */
+  administrator(id: string, name: string): PersonDriver;
   close(): Promise<void>;
 }
 
 const worldOn = async (house: TestHouse, platform: Platform): Promise<World> => {
   switch (platform) {
-    case 'slack':
-      return { ...(await house.onSlack()), close: async () => {} };
-    case 'discord':
-      return { ...(await house.onDiscord()), close: async () => {} };
+    case 'slack': {
+      const world = await house.onSlack();
+      const administrator: World['administrator'] = (id, name) => world.slack.person(`U${id}`, name, { isAdmin: true });
+      return { ...world, administrator, close: async () => {} };
+    }
+    case 'discord': {
+      const world = await house.onDiscord();
+      const administrator: World['administrator'] = (id, name) => world.discord.person(id, name, { administers: true });
+      return { ...world, administrator, close: async () => {} };
+    }
     case 'terminal': {
       const room = await openRoom(house.chat);
-      return { ...room, channel, person: (id, name) => room.person(id, name, { administers: false }) };
+      return {
+        ...room,
+        channel,
+        person: (id, name) => room.person(id, name, { administers: false }),
+        administrator: (id, name) => room.person(id, name, { administers: true }),
+      };
     }
   }
 };
@@ -281,6 +294,19 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const { rows } = await db.pool.query('SELECT confirmed_at, cancelled_at FROM booking WHERE id = $1', [ids.booking]);
     expect(rows[0]?.confirmed_at).not.toBeNull();
     expect(rows[0]?.cancelled_at).toBeNull();
+  });
+
+  test('whoever administers the workspace may do what the staff may, by what everyone may type too', async () => {
+    const { ids } = await furnished();
+    const noe = world.administrator('4001', 'noe');
+    const card = await noe.says(written(platform, '/equipe reservation', { reservation: String(ids.booking) }));
+    expect(card.text).toContain('lea');
+    expect((await noe.presses('Confirmer la venue')).text).not.toContain('Je ne trouve pas');
+    const { rows } = await db.pool.query('SELECT confirmed_at FROM booking WHERE id = $1', [ids.booking]);
+    expect(rows[0]?.confirmed_at).not.toBeNull();
+    const names = await noe.says(written(platform, '/evenement inscrits', { evenement: String(ids.event) }));
+    expect(names.text).toContain('lea');
+    expect((await noe.says('/aide')).text).toContain('/equipe – ');
   });
 
   /** Léa has a booking and waits; Paul holds an event to which she comes, and was shown what cancelling it does. */
