@@ -197,7 +197,7 @@ const objectiveBlocks = (place: Place, event: Event): readonly Block[] => {
   return [
     p(
       served.length === 0 ? 'Aucun objectif du programme n’est noté.' : 'Pour le bilan, il sert\u00a0: ',
-      ...served.map(({ text }, index) => `${index === 0 ? '' : '\u00a0; '}${quoted(text)}`),
+      ...served.map(({ text }, index) => `${index === 0 ? '' : '\u00a0; '}${quoted(text.replace(/\.$/, ''))}`),
       ...(served.length === 0 ? [] : ['.']),
     ),
     {
