@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { placeProblem } from '../messages/place-file.fr.ts';
 import { startWords, cliWords as words } from '../messages/start.fr.ts';
@@ -55,17 +54,33 @@ const presents = ({ timeZone }: Place) =>
     return instantOf(isLocal ? `${ref}${offsetAt(ref, timeZone)}` : ref);
   });
 
+const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+/** The lines that came together: to wait for each of them would cost half as much as to read it. */
+async function* inputLines(): AsyncGenerator<readonly string[], void> {
+  process.stdin.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of process.stdin) {
+    const lines = `${rest}${String(chunk)}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield lines.map(withoutReturn);
+  }
+  if (rest !== '') yield [withoutReturn(rest)];
+}
+
 /** Where phrases come from: arguments, or lines of the input. */
 const readAll = async (place: Place, given: Given, print: Print): Promise<void> => {
   const presentOf = presents(place);
-  const lines = given.positionals.length > 0 ? given.positionals : createInterface({ input: process.stdin });
+  const isJson = given.flag('jsonl');
   let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (!given.flag('jsonl')) print(line, place, clockOf(given).now());
-    else if (line.trim() !== '') {
-      const { text, ref } = parsed(line, number);
-      print(text, place, presentOf(ref));
+  for await (const lines of given.positionals.length > 0 ? [given.positionals] : inputLines()) {
+    for (const line of lines) {
+      number += 1;
+      if (!isJson) print(line, place, clockOf(given).now());
+      else if (line.trim() !== '') {
+        const { text, ref } = parsed(line, number);
+        print(text, place, presentOf(ref));
+      }
     }
   }
 };

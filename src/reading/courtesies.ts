@@ -73,6 +73,7 @@ export const COURTESIES = phrases(`
   grand max, au plus, peu importe, n importe, comme vous voulez, au choix, a tantot, de bonne heure, a plusieurs,
   disons, sans faute, on viendra, on repartira, je repartirai, mais, uniquement, seulement, aura lieu, a lieu, se tiendra, souhaitons venir, souhaitons, envisageable, serait il envisageable de,
   est il envisageable de, auriez vous l amabilite de, auriez vous la gentillesse de, ayez l amabilite de,
+  pourquoi pas, tant pis, la team, team, toute la team, a toute l equipe, a vous, a toi,
   reste t il des places, y a t il des places, est elle libre, est il libre, sont elles libres, sont ils libres,
   est elle disponible, est il disponible, elle est libre, il est libre, je repasse, je repasserai
 `);

@@ -42,6 +42,7 @@ const lastAt = (line: Line, at: number, present: Present): DayBound | undefined 
 
 export const dayStretchRule: Rule = (line, at, present) => {
   const opener = pastAny(line, at, OPENERS);
+  if (opener === undefined && !BOUND_WORDS.has(wordAt(line, at))) return undefined;
   const from = dayBoundAt(line, opener ?? at, present);
   const start = from && hourAt(line, from.to, present);
   const link = start && pastAny(line, start.to, LINKS);

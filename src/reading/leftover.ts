@@ -103,17 +103,36 @@ const LEADS = new Set(['pour', 'afin']);
 
 /** « je me permets de vous écrire pour une visio »: the clauses at its edges that only ask. */
 const withoutTalk = (run: readonly Token[]): readonly Token[] => {
-  let [from, to] = [0, run.length];
+  let [from, to] = [0, beforeSignature(run)];
   for (let at = 0; at < to; at += 1) {
     const word = wordOf(run, at);
     if (CLAUSES.has(word.charAt(0)) || (LEADS.has(word) && at > 0)) from = at;
     else if (!isTalkAt(run, at)) break;
   }
+  let isSaid = false;
   for (let at = to - 1; at > from; at -= 1) {
-    if (CLAUSES.has(wordOf(run, at).charAt(0))) to = at;
-    else if (!isTalkAt(run, at)) break;
+    const word = wordOf(run, at);
+    if (CLOSES.has(word.charAt(0)) || !isTalkAt(run, at)) break;
+    isSaid ||= isTalk(word);
+    if (isSaid && CLAUSES.has(word.charAt(0))) to = at;
   }
   return run.slice(from, to);
+};
+
+const SIGNING = wordSet('cordialement amicalement salutations merci avance journee soiree bientot vous');
+const MOST_NAMES = 2;
+
+/** Where « Cordialement, Léa » begins to be only a name. */
+const beforeSignature = (run: readonly Token[]): number => {
+  let [at, names] = [run.length, 0];
+  while (at > 0 && names <= MOST_NAMES) {
+    const { word = '', text = '' } = run[at - 1] ?? {};
+    if (names > 0 && SIGNING.has(word)) return at;
+    if (word === '' || !(isPunctuation(word) || /^\p{Lu}/u.test(text))) break;
+    if (!isPunctuation(word)) names += 1;
+    at -= 1;
+  }
+  return run.length;
 };
 
 const isTalkAt = (run: readonly Token[], at: number): boolean =>

@@ -16,7 +16,7 @@ import { mondayOf } from './weekday-names.ts';
 const NEXT_WEEK = phrases(`
   la semaine prochaine, semaine prochaine, la semaine pro, semaine pro, la sem prochaine, sem prochaine, sem . prochaine,
   la semaine qui vient, la semaine a venir, sem pro, sem . pro, toute la semaine prochaine, toute la semaine pro, next week,
-  la semaine prochaine entiere, la semaine prochaine complete
+  la semaine prochaine entiere, la semaine prochaine complete, prochaine semaine, la prochaine semaine
 `);
 const THIS_WEEK = phrases(`
   cette semaine, cette sem, la semaine en cours, toute cette semaine, this week

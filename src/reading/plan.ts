@@ -13,7 +13,12 @@ import { stretchOf } from './stretches.ts';
 import { inWeek, mondayOf } from './weekday-names.ts';
 import { wishedTime } from './wish.ts';
 
+const LIMITING = new Set<Piece['is']>(['from-day', 'until-day', 'times', 'lasting', 'parity', 'except', 'month']);
+
+const UNLIMITED: Limits = { ...NO_LIMITS, exception: joined([]) };
+
 const limitsOf = (pieces: readonly Piece[]): Limits | undefined => {
+  if (!pieces.some(({ is }) => LIMITING.has(is))) return UNLIMITED;
   const [from, ...froms] = all(pieces, 'from-day');
   const [until, ...untils] = all(pieces, 'until-day');
   const [times, ...others] = all(pieces, 'times');
@@ -31,8 +36,6 @@ const limitsOf = (pieces: readonly Piece[]): Limits | undefined => {
     exception: joined(all(pieces, 'except').map(({ exception }) => exception)),
   };
 };
-
-const LIMITING = new Set<Piece['is']>(['from-day', 'until-day', 'times', 'lasting', 'parity', 'except', 'month']);
 
 /** A week said beside weekdays says which they are: « mardi et jeudi de la semaine prochaine ». */
 const inTheirWeek = (body: readonly PlacedPiece[]): readonly PlacedPiece[] => {

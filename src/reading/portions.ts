@@ -36,7 +36,7 @@ const PORTIONS: readonly (readonly [known: ReturnType<typeof phrases>, which: 's
   [
     phrases(`
   milieu de la, milieu de l, milieu de, milieu d, en milieu de, en milieu d, au milieu de la, au milieu de l,
-  en milieu
+  en milieu, mi, mi -, en mi, en mi -, a mi, a mi -
 `),
     'middle',
   ],

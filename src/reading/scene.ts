@@ -61,13 +61,18 @@ const presentOf = ({ now, place: { timeZone } }: WhenContext): Present => {
   return found;
 };
 
-export const sceneOf = (context: WhenContext): Scene => ({
-  place: context.place,
-  space: context.space,
-  now: context.now,
-  ...stepsOf(context.space),
-  ...presentOf(context),
-});
+const scenes = new WeakMap<Temporal.Instant, Map<Space | Place, Scene>>();
+
+/** What is read at one same instant is seen from the same scene, and what was computed of it holds. */
+export const sceneOf = (context: WhenContext): Scene => {
+  const { place, space, now } = context;
+  const known = scenes.get(now) ?? new Map<Space | Place, Scene>();
+  const found = known.get(space ?? place);
+  if (found !== undefined && found.place === place) return found;
+  const scene = { place, space, now, ...stepsOf(space), ...presentOf(context) };
+  scenes.set(now, known.set(space ?? place, scene));
+  return scene;
+};
 
 type Round = typeof Math.ceil | typeof Math.floor | typeof Math.round;
 

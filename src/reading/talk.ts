@@ -25,13 +25,20 @@ const TALK = wordSet(`
   excuse excuses excusez desole desolee pardon permets permet permettez contacte contacter ecris ecrire appelle
   sollicite solliciter adresse reviens prie remercie remercions compte comptons envisage envisageons espere esperons
   prevois prevoyons marche marcherait convient conviendrait arrange arrangerait irait va vais allons aller reste restait
-  envie besoin intention moyen plaisir temps idee
+  demandais demandait pensais pensait comptais comptait envisageais envisageait esperais esperait prevoyais prevoyait
+  ajouter ajoute ajoutez rajouter pointe pointer fais fait faites ferait laisse laissez donne donnez donner debarque
+  arrive arriverai arrivons repars repartirai repasse repasserai squatte squatter glisse glisser case caser cale caler
+  signale signaler informe previens prevenir tente tenter essaie essayer contente content contents ravi ravie
+  quelquun prenais prenait prenions viendrons faudrait endroit travailler bosser hebdomadaire hebdo
+  envie besoin intention moyen plaisir temps idee presence venue hate
+  franchement imperativement honnetement sincerement exceptionnellement eventuellement idealement directement clairement
+  justement obligatoirement necessairement effectivement evidemment forcement habituellement exactement egalement
   place places poste bureau salle espace creneau creneaux table lieu coin
   bien absolument vraiment plutot encore deja juste simplement seulement possible possibles jouable faisable envisageable
   top super genial geniale cool parfait ideal sympa petit petite libre libres dispo dispos disponible disponibles gentil
   gentille aimable toujours aussi volontiers probablement certainement surement normalement finalement enfin alors donc
   eh ah oh hop bah ben bon ok oui vite rapidement svp stp merci bcp beaucoup infiniment tous toute tout toutes
-  bonjour bonsoir salut coucou hello re journee soiree cordialement salutations
+  bonjour bonsoir salut coucou hello re journee soiree bonne belle cordialement salutations
   au aux de du des d le la les l un une et ou si dans sur par pour afin avec chez plait
 `);
 

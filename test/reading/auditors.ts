@@ -577,10 +577,7 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     ],
     [
       'hebdomadaire le mardi 10h-11h jusqu’au 15 décembre',
-      {
-        at: '2026-11-24 10:00-11:00, 2026-12-01 10:00-11:00, 2026-12-08 10:00-11:00, 2026-12-15 10:00-11:00',
-        for: 'hebdomadaire',
-      },
+      { at: '2026-11-24 10:00-11:00, 2026-12-01 10:00-11:00, 2026-12-08 10:00-11:00, 2026-12-15 10:00-11:00' },
     ],
     [
       'toutes les semaines le lundi 14h-16h pendant 1 mois',
@@ -620,6 +617,82 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     [
       'du 5 au 10 mai',
       { now: '2027-03-27T16:00', at: '2027-05-05 09:00-18:00, 2027-05-07 09:00-18:00, 2027-05-10 09:00-18:00' },
+    ],
+    [
+      'chaque mardi et jeudi matin jusqu’au 10 décembre',
+      {
+        at: '2026-11-24 09:00-12:30, 2026-11-26 09:00-12:30, 2026-12-01 09:00-12:30, 2026-12-03 09:00-12:30, 2026-12-08 09:00-12:30, 2026-12-10 09:00-12:30',
+      },
+    ],
+    [
+      'tous les lundis à 10h pendant 3 semaines',
+      { now: '2026-11-25T18:30', at: '2026-11-30 10:00-12:00, 2026-12-07 10:00-12:00, 2026-12-14 10:00-12:00' },
+    ],
+    [
+      'un mercredi sur deux de 14h à 16h jusqu’au 15 janvier',
+      { at: '2026-11-25 14:00-16:00, 2026-12-09 14:00-16:00, 2026-12-23 14:00-16:00, 2027-01-06 14:00-16:00' },
+    ],
+    [
+      'le troisième jeudi du mois de 10h à 12h jusqu’à fin février',
+      { at: '2026-12-17 10:00-12:00, 2027-01-21 10:00-12:00, 2027-02-18 10:00-12:00' },
+    ],
+    [
+      'tous les vendredis après-midi de janvier',
+      { at: '2027-01-08 13:30-18:00, 2027-01-15 13:30-18:00, 2027-01-22 13:30-18:00, 2027-01-29 13:30-18:00' },
+    ],
+    [
+      'tous les mardis du 1er au 22 décembre',
+      { at: '2026-12-01 09:00-18:00, 2026-12-08 09:00-18:00, 2026-12-15 09:00-18:00, 2026-12-22 09:00-18:00' },
+    ],
+    [
+      'chaque jeudi sauf vacances scolaires jusqu’au 14 janvier',
+      {
+        at: '2026-11-26 09:00-18:00, 2026-12-03 09:00-18:00, 2026-12-10 09:00-18:00, 2026-12-17 09:00-18:00, 2027-01-07 09:00-18:00, 2027-01-14 09:00-18:00',
+      },
+    ],
+    [
+      '3 lundis de suite à partir du 7 décembre, 9h-11h',
+      { at: '2026-12-07 09:00-11:00, 2026-12-14 09:00-11:00, 2026-12-21 09:00-11:00' },
+    ],
+    [
+      'tous les mercredis 10h-11h à compter du 2 décembre et jusqu’au 16 décembre',
+      { at: '2026-12-02 10:00-11:00, 2026-12-09 10:00-11:00, 2026-12-16 10:00-11:00' },
+    ],
+    [
+      'tous les quinze jours le mardi matin, 3 fois',
+      { at: '2026-11-24 09:00-12:30, 2026-12-08 09:00-12:30, 2026-12-22 09:00-12:30' },
+    ],
+    [
+      'les lundis et mercredis de 9h à 11h jusqu’au 9 décembre',
+      {
+        at: '2026-11-25 09:00-11:00, 2026-11-30 09:00-11:00, 2026-12-02 09:00-11:00, 2026-12-07 09:00-11:00, 2026-12-09 09:00-11:00',
+      },
+    ],
+    [
+      'tous les jours ouvrés du 7 au 11 décembre le matin',
+      {
+        at: '2026-12-07 09:00-12:30, 2026-12-08 09:00-12:30, 2026-12-09 09:00-12:30, 2026-12-10 09:00-12:30, 2026-12-11 09:00-12:30',
+      },
+    ],
+    [
+      'chaque mardi de décembre sauf le 22',
+      { at: '2026-12-01 09:00-18:00, 2026-12-08 09:00-18:00, 2026-12-15 09:00-18:00, 2026-12-29 09:00-18:00' },
+    ],
+    [
+      'tous les mardis, de 10h à 12h, pour 4 personnes, au coworking, jusqu’au 15 décembre',
+      {
+        at: '2026-11-24 10:00-12:00, 2026-12-01 10:00-12:00, 2026-12-08 10:00-12:00, 2026-12-15 10:00-12:00',
+        space: 'coworking',
+        seats: 4,
+      },
+    ],
+    [
+      '1 jeudi sur 2 jusqu’à fin décembre',
+      { at: '2026-11-26 09:00-18:00, 2026-12-10 09:00-18:00, 2026-12-24 09:00-18:00' },
+    ],
+    [
+      'toutes les semaines le jeudi 14h-15h jusqu’au 17/12',
+      { at: '2026-11-26 14:00-15:00, 2026-12-03 14:00-15:00, 2026-12-10 14:00-15:00, 2026-12-17 14:00-15:00' },
     ],
   ],
   'public holidays': [
@@ -1055,6 +1128,85 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
       'expression lundi, objet : jury',
       { now: '2026-11-27T17:45', at: '2026-11-30 09:00-18:00', space: 'expression', for: 'jury' },
     ],
+    [
+      'réserver expression jeudi 14h-16h pour l’assemblée générale de l’association Colomiers en transition',
+      {
+        at: '2026-11-26 14:00-16:00',
+        space: 'expression',
+        for: 'assemblée générale de l’association Colomiers en transition',
+      },
+    ],
+    [
+      'Je souhaite la salle d’expression demain matin pour recevoir un partenaire',
+      { at: '2026-11-24 09:00-12:30', space: 'expression', for: 'recevoir un partenaire' },
+    ],
+    [
+      'coworking demain de 10h à 12h, appel avec un client',
+      { at: '2026-11-24 10:00-12:00', space: 'coworking', for: 'appel avec un client' },
+    ],
+    [
+      'groupe de parole expression jeudi 14h-16h',
+      { at: '2026-11-26 14:00-16:00', space: 'expression', for: 'groupe de parole' },
+    ],
+    [
+      'expression vendredi 9h-12h : conférence sur l’économie circulaire pour 30 personnes',
+      { at: '2026-11-27 09:00-12:00', space: 'expression', seats: 30, for: 'conférence sur l’économie circulaire' },
+    ],
+    [
+      'cuisine demain midi, on fait des crêpes',
+      { at: '2026-11-24 12:00-14:00', space: 'cuisine', for: 'on fait des crêpes' },
+    ],
+    [
+      'stage de permaculture expression du 7 au 9 décembre',
+      {
+        at: '2026-12-07 09:00-18:00, 2026-12-08 09:00-18:00, 2026-12-09 09:00-18:00',
+        space: 'expression',
+        for: 'stage de permaculture',
+      },
+    ],
+    [
+      'dossier CAF demain matin coworking avec un ordinateur',
+      { at: '2026-11-24 09:00-12:30', space: 'coworking', with: 'ordinateur 1', for: 'dossier CAF' },
+    ],
+    [
+      'expression jeudi 14h-17h avec vidéoprojecteur pour 12 personnes — projection débat',
+      {
+        at: '2026-11-26 14:00-17:00',
+        space: 'expression',
+        seats: 12,
+        with: 'videoprojecteur 1',
+        for: 'projection débat',
+      },
+    ],
+    [
+      'réunion veilleuses mardi 10h expression',
+      { now: '2026-11-28T11:00', at: '2026-12-01 10:00-12:00', space: 'expression', for: 'réunion veilleuses' },
+    ],
+    [
+      'préparer les Rencontres de Chrysalide, coworking, mercredi matin, à 4',
+      { at: '2026-11-25 09:00-12:30', space: 'coworking', seats: 4, for: 'préparer les Rencontres de Chrysalide' },
+    ],
+    [
+      'expression lundi 14h-16h atelier « C’est quoi l’ESS ? »',
+      {
+        now: '2026-11-28T11:00',
+        at: '2026-11-30 14:00-16:00',
+        space: 'expression',
+        for: 'atelier « C’est quoi l’ESS ? »',
+      },
+    ],
+    [
+      'expression jeudi matin pour accueillir les nouveaux bénévoles !',
+      { at: '2026-11-26 09:00-12:30', space: 'expression', for: 'accueillir les nouveaux bénévoles' },
+    ],
+    [
+      'convivialité vendredi 16h-18h, apéro du réseau, 20 personnes',
+      { at: '2026-11-27 16:00-18:00', space: 'convivialite', seats: 20, for: 'apéro du réseau' },
+    ],
+    [
+      'tournoi de billard convivialité mercredi aprem',
+      { at: '2026-11-25 13:30-18:00', space: 'convivialite', for: 'tournoi de billard' },
+    ],
   ],
   'whole sentences': [
     [
@@ -1118,10 +1270,7 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     ['j’aimerais bien une place demain matin', { at: '2026-11-24 09:00-12:30', seats: 1 }],
     ['je veux bien le coworking jeudi s’il reste de la place', { at: '2026-11-26 09:00-18:00', space: 'coworking' }],
     ['dites, la cuisine, elle serait libre vendredi midi ?', { at: '2026-11-27 12:00-14:00', space: 'cuisine' }],
-    [
-      'hello la team, je passe bosser demain aprem au coworking',
-      { at: '2026-11-24 13:30-18:00', space: 'coworking', for: 'team, je passe bosser' },
-    ],
+    ['hello la team, je passe bosser demain aprem au coworking', { at: '2026-11-24 13:30-18:00', space: 'coworking' }],
     [
       'bonjour à toute l’équipe, pensez-vous que je puisse occuper un poste jeudi de 9h à 12h ? merci bien',
       { at: '2026-11-26 09:00-12:00', seats: 1 },
@@ -1160,7 +1309,7 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     ],
     [
       'Je me permets de vous écrire pour réserver la salle d’expression le mardi 8 décembre de 9h à 12h. Merci par avance. Cordialement, Léa',
-      { at: '2026-12-08 09:00-12:00', space: 'expression', for: 'Léa' },
+      { at: '2026-12-08 09:00-12:00', space: 'expression' },
     ],
     ['excusez-moi, je voudrais le coworking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
     [
@@ -1195,10 +1344,7 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     ['jeudi, pour deux heures, à partir de 14h, coworking', { at: '2026-11-26 14:00-16:00', space: 'coworking' }],
     ['bonjour je voudrai reserver une salle pour demain', { at: '2026-11-24 09:00-18:00' }],
     ['je vous contacte afin de réserver le coworking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
-    [
-      'on se fait un petit coworking demain matin ?',
-      { at: '2026-11-24 09:00-12:30', space: 'coworking', for: 'on se fait un petit' },
-    ],
+    ['on se fait un petit coworking demain matin ?', { at: '2026-11-24 09:00-12:30', space: 'coworking' }],
     ['ce serait top d’avoir le coworking jeudi', { at: '2026-11-26 09:00-18:00', space: 'coworking' }],
     ['j’ai envie de venir au coworking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
     ['coworking demain, c’est bon ?', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
@@ -1255,11 +1401,8 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
       { at: '2026-11-24 09:00-18:00', space: 'coworking', seats: 1 },
     ],
     ['est-ce que vous auriez la cuisine de libre jeudi midi ?', { at: '2026-11-26 12:00-14:00', space: 'cuisine' }],
-    [
-      'ça vous irait si je prenais le coworking mardi matin ?',
-      { at: '2026-11-24 09:00-12:30', space: 'coworking', for: 'ça vous irait si je prenais' },
-    ],
-    ['je débarque au coworking dans une heure', { at: '2026-11-23 11:00-13:00', space: 'coworking', for: 'débarque' }],
+    ['ça vous irait si je prenais le coworking mardi matin ?', { at: '2026-11-24 09:00-12:30', space: 'coworking' }],
+    ['je débarque au coworking dans une heure', { at: '2026-11-23 11:00-13:00', space: 'coworking' }],
     [
       'nous voudrions faire une réunion en salle d’expression lundi prochain de 10h à 12h',
       { at: '2026-11-30 10:00-12:00', space: 'expression', for: 'faire une réunion' },
@@ -1303,15 +1446,95 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
       { at: '2026-11-24 09:00-18:00', space: 'coworking', seats: 2, for: 'vu avec Karim' },
     ],
     ['dis Mijote, t’aurais une place demain matin ?', { at: '2026-11-24 09:00-12:30', seats: 1 }],
-    [
-      'Quelqu’un peut me dire si la cuisine est libre jeudi midi ?',
-      { at: '2026-11-26 12:00-14:00', space: 'cuisine', for: 'Quelqu’un peut me dire si' },
-    ],
+    ['Quelqu’un peut me dire si la cuisine est libre jeudi midi ?', { at: '2026-11-26 12:00-14:00', space: 'cuisine' }],
     [
       'si je viens demain à 10h avec un ami il y a de la place au coworking ?',
       { at: '2026-11-24 10:00-12:00', space: 'coworking', seats: 2 },
     ],
     ['un petit créneau de 2h demain à 10h au coworking', { at: '2026-11-24 10:00-12:00', space: 'coworking' }],
+    [
+      'salut l’équipe, vous pourriez me trouver une petite place demain matin ?',
+      { at: '2026-11-24 09:00-12:30', seats: 1 },
+    ],
+    [
+      'Bonjour Mijote, j’aurais voulu la salle d’expression mercredi après-midi si elle est libre',
+      { at: '2026-11-25 13:30-18:00', space: 'expression' },
+    ],
+    [
+      'Bonjour, ma collègue et moi cherchons un endroit où travailler jeudi',
+      { at: '2026-11-26 09:00-18:00', seats: 2 },
+    ],
+    [
+      'je me demandais si le coworking était dispo vendredi matin',
+      { at: '2026-11-27 09:00-12:30', space: 'coworking' },
+    ],
+    ['on pensait prendre la cuisine jeudi midi', { at: '2026-11-26 12:00-14:00', space: 'cuisine' }],
+    ['Avec plaisir pour demain 10h au coworking', { at: '2026-11-24 10:00-12:00', space: 'coworking' }],
+    ['tu peux m’ajouter demain aprem au coworking ?', { at: '2026-11-24 13:30-18:00', space: 'coworking' }],
+    [
+      'je repasserai au coworking lundi, de 14h à 17h',
+      { now: '2026-11-28T11:00', at: '2026-11-30 14:00-17:00', space: 'coworking' },
+    ],
+    [
+      'il nous faut impérativement la salle d’expression le 15 décembre',
+      { at: '2026-12-15 09:00-18:00', space: 'expression' },
+    ],
+    ['Merci de noter ma venue au coworking demain de 9h à 12h', { at: '2026-11-24 09:00-12:00', space: 'coworking' }],
+    [
+      'je sollicite la salle d’expression pour le 11 décembre à 14h',
+      { at: '2026-12-11 14:00-16:00', space: 'expression' },
+    ],
+    ['Veuillez me réserver le coworking le 25 novembre, matin', { at: '2026-11-25 09:00-12:30', space: 'coworking' }],
+    [
+      'vous reste-t-il deux places au coworking demain ?',
+      { at: '2026-11-24 09:00-18:00', space: 'coworking', seats: 2 },
+    ],
+    ['je me pointe demain vers 9h30 au coworking', { at: '2026-11-24 09:30-11:30', space: 'coworking' }],
+    ['ça m’arrangerait d’avoir le coworking vendredi matin', { at: '2026-11-27 09:00-12:30', space: 'coworking' }],
+    ['Peut-être demain à 14h au coworking', { at: '2026-11-24 14:00-16:00', space: 'coworking' }],
+    ['j’peux avoir la salle d’expression demain stp ?', { at: '2026-11-24 09:00-18:00', space: 'expression' }],
+    [
+      'Une salle pour 8 personnes mardi de 9h à 12h, c’est possible ?',
+      { now: '2026-11-28T11:00', at: '2026-12-01 09:00-12:00', seats: 8 },
+    ],
+    ['dans l’idéal le coworking jeudi matin', { at: '2026-11-26 09:00-12:30', space: 'coworking' }],
+    ['franchement le coworking demain ce serait parfait', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
+    ['la salle d’expression, si possible jeudi, sinon tant pis', { at: '2026-11-26 09:00-18:00', space: 'expression' }],
+    [
+      'nous viendrons à quatre au coworking mardi 1er décembre',
+      { at: '2026-12-01 09:00-18:00', space: 'coworking', seats: 4 },
+    ],
+    [
+      'Bonjour à vous, je vous sollicite pour la réservation de la cuisine le 2 décembre de 10h à 14h',
+      { at: '2026-12-02 10:00-14:00', space: 'cuisine' },
+    ],
+    [
+      'on aura besoin du vidéoprojecteur, salle d’expression, lundi 14h-17h',
+      { now: '2026-11-27T17:45', at: '2026-11-30 14:00-17:00', space: 'expression', with: 'videoprojecteur 1' },
+    ],
+    ['pourquoi pas le coworking demain ?', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
+    ['Bjr svp coworking dem 9h-12h mci', { at: '2026-11-24 09:00-12:00', space: 'coworking' }],
+    [
+      'besoin d’une table au coworking demain aprem',
+      { at: '2026-11-24 13:30-18:00', space: 'coworking', with: 'tables 1' },
+    ],
+    ['Je confirme ma présence au coworking demain matin', { at: '2026-11-24 09:00-12:30', space: 'coworking' }],
+    [
+      'j’aimerais poser mes affaires au coworking demain de 9h à 11h',
+      { at: '2026-11-24 09:00-11:00', space: 'coworking', for: 'poser mes affaires' },
+    ],
+    [
+      'réserver s’il vous plaît l’espace coworking pour 2 personnes le 26 novembre de 14h à 18h',
+      { at: '2026-11-26 14:00-18:00', space: 'coworking', seats: 2 },
+    ],
+    ['je bloque la cuisine vendredi', { at: '2026-11-27 09:00-18:00', space: 'cuisine' }],
+    ['hey, dispo pour un coworking demain ?', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
+    ['faites-moi une place au coworking jeudi', { at: '2026-11-26 09:00-18:00', space: 'coworking', seats: 1 }],
+    ['mettez-nous tous les trois au coworking jeudi', { at: '2026-11-26 09:00-18:00', space: 'coworking', seats: 3 }],
+    [
+      'Je réserve une place pour mon fils demain matin au coworking',
+      { at: '2026-11-24 09:00-12:30', space: 'coworking', seats: 1, for: 'mon fils' },
+    ],
   ],
   'slips of the finger': [
     ['cowroking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
@@ -1474,5 +1697,89 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
     ['demain de dix heures à midi et demi', { at: '2026-11-24 10:00-12:30' }],
     ['demain à neuf heures moins le quart', { at: '2026-11-24 08:45-10:45, closed' }],
     ['jeudi à treize heures quinze', { at: '2026-11-26 13:15-15:15' }],
+    ['vendredi prochain', { now: '2026-11-22T20:00', at: '2026-11-27 09:00-18:00' }],
+    ['mercredi prochain', { now: '2026-11-10T14:10', at: '2026-11-18 09:00-18:00' }],
+    ['lundi prochain', { now: '2026-10-24T10:00', at: '2026-10-26 09:00-18:00' }],
+    ['mardi prochain', { now: '2026-10-24T10:00', at: '2026-10-27 09:00-18:00' }],
+    ['jeudi prochain', { now: '2027-03-27T16:00', at: '2027-04-01 09:00-18:00' }],
+    ['mardi en quinze', { at: '2026-12-08 09:00-18:00' }],
+    ['d’ici deux jours', { now: '2027-03-27T16:00', at: '2027-03-29 all day, closed' }],
+    ['apres demain', { now: '2026-10-24T10:00', at: '2026-10-26 09:00-18:00' }],
+    ['lundi en huit', { now: '2026-11-25T18:30', at: '2026-12-07 09:00-18:00' }],
+    ['dimanche prochain', { at: '2026-12-06 all day, closed' }],
+    ['vendredi 14 h 30 – 16 h', { now: '2026-11-25T18:30', at: '2026-11-27 14:30-16:00' }],
+    ['mer. 25 nov. 9h-10h', { at: '2026-11-25 09:00-10:00' }],
+    ['24/11/2026 de 14:00 à 15:30', { at: '2026-11-24 14:00-15:30' }],
+    ['2026-11-24 10h-12h', { at: '2026-11-24 10:00-12:00' }],
+    ['le 24 à 14h', { at: '2026-11-24 14:00-16:00' }],
+    ['10h demain pendant 1h', { at: '2026-11-24 10:00-11:00' }],
+    ['demain de 9:00 à 10:00', { at: '2026-11-24 09:00-10:00' }],
+    ['demain 9h 12h', { at: '2026-11-24 09:00-12:00' }],
+    ['demain jusqu’à la fermeture', { at: '2026-11-24 09:00-18:00' }],
+    ['demain entre midi et deux', { at: '2026-11-24 12:00-14:00' }],
+    ['jeudi entre midi et 14h', { at: '2026-11-26 12:00-14:00' }],
+    ['demain sur le temps de midi', { at: '2026-11-24 12:00-14:00' }],
+    ['demain pause déjeuner', { at: '2026-11-24 12:00-14:00' }],
+    ['jeudi en matinée', { at: '2026-11-26 09:00-12:30' }],
+    ['jeudi dans l’après-midi', { at: '2026-11-26 13:30-18:00' }],
+    ['le jeudi 26 au matin', { at: '2026-11-26 09:00-12:30' }],
+    ['vendredi en début de matinée', { at: '2026-11-27 09:00-10:30' }],
+    ['jeudi matin de 9h à 11h', { at: '2026-11-26 09:00-11:00' }],
+    ['jeudi après-midi 15h-17h', { at: '2026-11-26 15:00-17:00' }],
+    ['demain matin 11h', { at: '2026-11-24 11:00-13:00' }],
+    ['demain quatorze heures à seize heures', { at: '2026-11-24 14:00-16:00' }],
+    ['demain de quatorze à seize heures', { at: '2026-11-24 14:00-16:00' }],
+    ['demain de dix à douze', { at: '2026-11-24 10:00-12:00' }],
+    ['après-demain à onze heures moins vingt', { at: '2026-11-25 10:40-12:40' }],
+    ['demain à 10h et demie', { at: '2026-11-24 10:30-12:30' }],
+    ['quinze heures quarante-cinq', { at: '2026-11-23 15:45-17:45' }],
+    ['dans une heure et demie', { at: '2026-11-23 11:30-13:30' }],
+    ['dans 3h', { at: '2026-11-23 13:00-15:00' }],
+    ['d’ici une heure', { at: '2026-11-23 11:00-13:00' }],
+    ['là maintenant', { at: '2026-11-23 10:00-12:00' }],
+    ['tout de suite pour 1h', { at: '2026-11-23 10:00-11:00' }],
+    ['maintenant jusqu’à midi', { at: '2026-11-23 10:00-12:00' }],
+  ],
+  undefined: [
+    ['coworking demian matni', { at: '2026-11-24 09:00-12:30', space: 'coworking' }],
+    ['cowoking jeudi', { at: '2026-11-26 09:00-18:00', space: 'coworking' }],
+    ['salle d’expresion lundi', { now: '2026-11-28T11:00', at: '2026-11-30 09:00-18:00', space: 'expression' }],
+    ['vendrdi 14h', { at: '2026-11-27 14:00-16:00' }],
+    ['merecredi', { at: '2026-11-25 09:00-18:00' }],
+    ['dmain 10h', { at: '2026-11-24 10:00-12:00' }],
+    [
+      'prochaine semaine',
+      {
+        at: '2026-11-30 09:00-18:00, 2026-12-01 09:00-18:00, 2026-12-02 09:00-18:00, 2026-12-03 09:00-18:00, 2026-12-04 09:00-18:00',
+      },
+    ],
+    [
+      'la semaine procahine',
+      {
+        at: '2026-11-30 09:00-18:00, 2026-12-01 09:00-18:00, 2026-12-02 09:00-18:00, 2026-12-03 09:00-18:00, 2026-12-04 09:00-18:00',
+      },
+    ],
+    ['jeudi apres-mdi', { at: '2026-11-26 13:30-18:00' }],
+    ['samdi', { at: '2026-11-28 all day, closed' }],
+    ['lundi matinn', { now: '2026-11-28T11:00', at: '2026-11-30 09:00-12:30' }],
+    ['5 janiver', { at: '2027-01-05 09:00-18:00' }],
+    ['le 12 fevrir', { at: '2027-02-12 09:00-18:00' }],
+    ['coworking demain pour deux prsonnes', { at: '2026-11-24 09:00-18:00', space: 'coworking', seats: 2 }],
+    ['bonojur je voudrias le coworking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
+    ['reservre coworking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
+    ['cuisnie jeudi midi', { at: '2026-11-26 12:00-14:00', space: 'cuisine' }],
+    [
+      'vidéoprojceteur expression jeudi',
+      { at: '2026-11-26 09:00-18:00', space: 'expression', with: 'videoprojecteur 1' },
+    ],
+    [
+      'chaque mardi pendnt 4 semaines',
+      { at: '2026-11-24 09:00-18:00, 2026-12-01 09:00-18:00, 2026-12-08 09:00-18:00, 2026-12-15 09:00-18:00' },
+    ],
+    ['aujourdui 14h', { at: '2026-11-23 14:00-16:00' }],
+    ['mainteant', { at: '2026-11-23 10:00-12:00' }],
+    ['quatre heures de l’apres-midi', { at: '2026-11-23 16:00-18:00' }],
+    ['à partri de 14h demain', { at: '2026-11-24 14:00-18:00' }],
+    ['jusuq’à midi demain', { at: '2026-11-24 09:00-12:00' }],
   ],
 };
