@@ -84,6 +84,14 @@ describe('read', () => {
     ]);
   });
 
+  test('thousands of lines are all read, however they are cut on their way and whatever ends them', async () => {
+    const line = '{"text":"réunion — déjà vu à Noël","ref":"2026-11-23T10:00:00+01:00"}';
+    const { stdout } = await run(['read', '--jsonl'], { input: `${line}\r\n`.repeat(5000) }).finished;
+    const read = lines(stdout);
+    expect(read).toHaveLength(5000);
+    expect(new Set(read.map((each) => JSON.stringify(each))).size).toBe(1);
+  });
+
   test('a line that is no such object stops it, and is named', async () => {
     const input = '{"text":"demain","ref":"2026-11-23T10:00:00+01:00"}\n{"text":';
     const { stdout, stderr, code } = await run(['read', '--jsonl'], { input }).finished;
