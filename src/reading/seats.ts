@@ -92,7 +92,7 @@ const ENDS = wordSet(`
 `);
 
 const OPENERS = phrases(`
-  pour, a, on sera, on serait, on est, on sera environ, nous sommes, nous serons, nous serions, nous etions,
+  pour, pr, a, on sera, on serait, on est, on sera environ, nous sommes, nous serons, nous serions, nous etions,
   on vient a, nous venons a, je viens avec, x, groupe de, un groupe de, une equipe de, equipe de,
   pour environ, pour un groupe de, pour une equipe de, pour max, pour nous, serons, sommes, on va etre,
   on devrait etre, nous devrions etre, nous allons etre, ils seront, elles seront, nombre de personnes,

@@ -30,6 +30,7 @@ const TALK = wordSet(`
   arrive arriverai arrivons repars repartirai repasse repasserai squatte squatter glisse glisser case caser cale caler
   signale signaler informe previens prevenir tente tenter essaie essayer contente content contents ravi ravie
   quelquun prenais prenait prenions viendrons faudrait endroit travailler bosser hebdomadaire hebdo
+  pouvais pouvait pouvions pouviez pouvaient aviez preniez accueillir accueillez possibilite possibilites chance tranquille
   envie besoin intention moyen plaisir temps idee presence venue hate
   franchement imperativement honnetement sincerement exceptionnellement eventuellement idealement directement clairement
   justement obligatoirement necessairement effectivement evidemment forcement habituellement exactement egalement

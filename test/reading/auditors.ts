@@ -1535,6 +1535,73 @@ export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
       'Je réserve une place pour mon fils demain matin au coworking',
       { at: '2026-11-24 09:00-12:30', space: 'coworking', seats: 1, for: 'mon fils' },
     ],
+    [
+      'Bonjour, auriez-vous la gentillesse de me bloquer la cuisine vendredi midi ? Merci, Sophie',
+      { at: '2026-11-27 12:00-14:00', space: 'cuisine' },
+    ],
+    [
+      'est-ce qu’il serait possible d’obtenir la salle d’expression jeudi 3 décembre entre 14h et 17h ?',
+      { at: '2026-12-03 14:00-17:00', space: 'expression' },
+    ],
+    ['Je compte utiliser le coworking demain matin', { at: '2026-11-24 09:00-12:30', space: 'coworking' }],
+    [
+      'Nous aimerions organiser une réunion publique en salle d’expression le 8 décembre à 14h',
+      { at: '2026-12-08 14:00-16:00', space: 'expression', for: 'organiser une réunion publique' },
+    ],
+    [
+      'je prends le coworking mardi toute la journée, merci d’avance',
+      { now: '2026-11-28T11:00', at: '2026-12-01 09:00-18:00', space: 'coworking' },
+    ],
+    ['Hello ! Dispo pour moi au cowork demain aprem ?', { at: '2026-11-24 13:30-18:00', space: 'coworking', seats: 1 }],
+    ['je voudrais venir travailler demain matin avec deux amis', { at: '2026-11-24 09:00-12:30', seats: 3 }],
+    ['on vient à 3 au coworking jeudi dès 9h30', { at: '2026-11-26 09:30-18:00', space: 'coworking', seats: 3 }],
+    [
+      'Pouvez-vous me confirmer que la salle d’expression est libre mardi 1er décembre à 10h ?',
+      { at: '2026-12-01 10:00-12:00', space: 'expression' },
+    ],
+    ['svp réservez-moi une place demain, de 13h30 à 17h', { at: '2026-11-24 13:30-17:00', seats: 1 }],
+    [
+      'Il y aurait une possibilité pour le coworking vendredi après-midi ?',
+      { at: '2026-11-27 13:30-18:00', space: 'coworking' },
+    ],
+    ['j’voudrais l’espace coworking dem aprem pr 2', { at: '2026-11-24 13:30-18:00', space: 'coworking', seats: 2 }],
+    ['je peux passer au coworking jeudi vers 11h ?', { at: '2026-11-26 11:00-13:00', space: 'coworking' }],
+    [
+      'Bonjour je m’appelle Nadia et je voudrais une place au coworking demain',
+      { at: '2026-11-24 09:00-18:00', space: 'coworking', seats: 1, for: 'm’appelle Nadia' },
+    ],
+    [
+      'ce serait pour une réunion d’équipe en salle d’expression jeudi à 14h30 avec le vidéoprojecteur',
+      { at: '2026-11-26 14:30-16:30', space: 'expression', with: 'videoprojecteur 1', for: 'réunion d’équipe' },
+    ],
+    ['la cuisine est dispo demain midi ?', { at: '2026-11-24 12:00-14:00', space: 'cuisine' }],
+    [
+      'on peut venir à cinq lundi prochain au coworking ?',
+      { now: '2026-11-25T18:30', at: '2026-11-30 09:00-18:00', space: 'coworking', seats: 5 },
+    ],
+    [
+      'réserver coworking du 1er au 3 décembre pour deux personnes avec deux ordinateurs',
+      {
+        at: '2026-12-01 09:00-18:00, 2026-12-02 09:00-18:00, 2026-12-03 09:00-18:00',
+        space: 'coworking',
+        seats: 2,
+        with: 'ordinateur 2',
+      },
+    ],
+    ['Coucou, il vous reste un bureau pour demain ?', { at: '2026-11-24 09:00-18:00', seats: 1 }],
+    ['Je cherche un coin tranquille au coworking jeudi matin', { at: '2026-11-26 09:00-12:30', space: 'coworking' }],
+    [
+      'Prière de réserver la salle d’expression le mercredi 2 décembre de 18h à 20h',
+      { at: '2026-12-02 18:00-20:00, closed', space: 'expression' },
+    ],
+    [
+      'si vous pouviez me garder la cuisine jeudi midi ce serait super',
+      { at: '2026-11-26 12:00-14:00', space: 'cuisine' },
+    ],
+    [
+      'merci de nous accueillir en salle d’expression mardi 9h-12h pour notre atelier mémoire',
+      { now: '2026-11-28T11:00', at: '2026-12-01 09:00-12:00', space: 'expression', for: 'atelier mémoire' },
+    ],
   ],
   'slips of the finger': [
     ['cowroking demain', { at: '2026-11-24 09:00-18:00', space: 'coworking' }],
