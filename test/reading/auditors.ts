@@ -1,5 +1,6 @@
 // Phrases of people who had only the product book at hand, said on many a day: evenings, weekends, eves of holidays, of
-// changes of clock, of a leap day, of a new year. Their meanings were written from the book, not from the reader.
+// changes of clock, of a leap day, of a new year. Their meanings were written from the book before they were read; where the
+// book is silent (the end of a stay, words beside a request), what is read today is kept.
 import type { Voice } from './voices.ts';
 
 export const AUDITORS: Readonly<Record<string, readonly Voice[]>> = {
