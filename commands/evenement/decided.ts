@@ -4,13 +4,13 @@ import type { Event } from '../../src/core/agenda/model.ts';
 import type { Stay } from '../../src/core/booking/model.ts';
 import type { Carried, ImpactFailure, Proposal } from '../../src/core/impact/model.ts';
 import type { Result } from '../../src/kernel/result.ts';
+import { stayButtons } from '../../src/messages/booking.fr.ts';
 import {
   doneTitles,
   eventCancelledReply,
   eventProposalReply,
   heldReply,
   impossibleBlocks,
-  insteadBlock,
   isEventAct,
   seriesMadeReply,
   severalChangedReply,
@@ -35,15 +35,7 @@ interface Besides {
 
 const refused = ({ place }: Asked, error: ImpactFailure, { instead, skipped }: Besides): Reply => {
   if (error.code === 'event.space_taken' && instead)
-    return refuse(
-      error,
-      place,
-      ...insteadBlock(
-        place,
-        error.spaceKey,
-        error.alternatives.map((stay) => ({ ...stay, line: instead(stay) })),
-      ),
-    );
+    return refuse(error, place, ...stayButtons(place, error.spaceKey, error.alternatives, instead));
   return error.code === 'event.none'
     ? refuse(error, place, ...impossibleBlocks(error.impossible, skipped))
     : refuse(error, place);

@@ -4,7 +4,7 @@ import type { Booking } from '../core/booking/model.ts';
 import type { Taken } from '../core/impact/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { type Block, buttons, fields, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
-import type { LineFor } from './booking.fr.ts';
+import { type LineFor, stayButtons } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { rhythm, rhythmOrCount, sessions } from './rhythm.fr.ts';
 import { count, moment, sentenceCase, shortMoment } from './words.fr.ts';
@@ -135,15 +135,7 @@ const instead = (place: Place, { booking, alternatives }: Taken, lineFor: LineFo
     ? [buttons({ label: 'Voir ce qui est libre', command: 'dispo' })]
     : [
         p('Voici ce que vous pouvez demander à la place\u00a0:'),
-        buttons(
-          ...alternatives.map((stay) => ({
-            label:
-              stay.spaceKey === booking.spaceKey
-                ? shortMoment(stay.start, stay.end)
-                : `${spaceOf(place, stay.spaceKey)?.name ?? stay.spaceKey}, ${shortMoment(stay.start, stay.end)}`,
-            command: lineFor(stay),
-          })),
-        ),
+        ...stayButtons(place, booking.spaceKey, alternatives, lineFor),
       ];
 
 /** `bookings`: all that was refused at once. Of several, no other day is offered: it would be one of them only. */

@@ -107,7 +107,8 @@ export const titles = { booked: 'C’est réservé', changed: 'C’est modifié'
 const stayLabel = (place: Place, asked: string | undefined, { spaceKey, start, end }: Stay): string =>
   spaceKey === asked ? shortMoment(start, end) : `${spaceTitle(place, spaceKey)}, ${shortMoment(start, end)}`;
 
-const stayButtons = (
+/** One each; the space is said where it is another than the one that was asked for. */
+export const stayButtons = (
   place: Place,
   asked: string | undefined,
   stays: readonly Stay[],
@@ -205,22 +206,31 @@ export const bookingReply = (place: Place, booking: Booking, changeLine: string)
     buttons(cancelButton(booking), changeButton(changeLine), calendarButton(booking)),
   );
 
-/** « Laquelle ? »: one press cancels it. */
+/** « Laquelle ? »: one press does it. */
+export const whichReply = (place: Place, bookings: readonly Booking[], { question, label, lineFor }: WhichAct): Reply =>
+  say('question', p(question), list(bookings.map((booking) => bookingLine(place, booking))), {
+    type: 'choice',
+    label,
+    options: bookings.map((booking) => ({
+      label: shortMoment(booking.start, booking.end),
+      hint: spaceTitle(place, booking.spaceKey),
+      command: lineFor(booking),
+    })),
+  });
+
+interface WhichAct {
+  readonly question: string;
+  /** Of the choice. */
+  readonly label: string;
+  readonly lineFor: (booking: Booking) => string;
+}
+
 export const whichToCancelReply = (place: Place, bookings: readonly Booking[]): Reply =>
-  say(
-    'question',
-    p('Quelle réservation voulez-vous annuler\u00a0?'),
-    list(bookings.map((booking) => bookingLine(place, booking))),
-    {
-      type: 'choice',
-      label: 'Réservation à annuler',
-      options: bookings.map((booking) => ({
-        label: shortMoment(booking.start, booking.end),
-        hint: spaceTitle(place, booking.spaceKey),
-        command: `annuler ${booking.id}`,
-      })),
-    },
-  );
+  whichReply(place, bookings, {
+    question: 'Quelle réservation voulez-vous annuler\u00a0?',
+    label: 'Réservation à annuler',
+    lineFor: ({ id }) => `annuler ${id}`,
+  });
 
 export const noneMatchesReply = (place: Place, bookings: readonly Booking[]): Reply =>
   bookings.length === 0

@@ -2,7 +2,7 @@
 import type { EventAct, EventOccurrence, ImpossibleEvent, Obstacle } from '../core/agenda/acts.ts';
 import type { Event, EventKind } from '../core/agenda/model.ts';
 import type { Carried, Proposal, StaffAct } from '../core/impact/model.ts';
-import { type EventSeries, type Place, spaceOf } from '../place/model.ts';
+import type { EventSeries, Place } from '../place/model.ts';
 import type { Skipped } from '../reading/model.ts';
 import {
   type Block,
@@ -383,28 +383,6 @@ export const whichEventReply = (place: Place, events: readonly Event[], lineFor:
 /** The reason is asked for before anyone is told. */
 export const whyBlock = (line: string): Block =>
   buttons({ label: 'Dire pourquoi et annuler', command: line, tone: 'danger', effect: 'form' });
-
-/** What is free as it is, in one press. */
-export const insteadBlock = (
-  place: Place,
-  spaceKey: string,
-  stays: readonly {
-    readonly spaceKey: string;
-    readonly start: Temporal.ZonedDateTime;
-    readonly end: Temporal.ZonedDateTime;
-    readonly line: string;
-  }[],
-): readonly Block[] =>
-  stays.length === 0
-    ? []
-    : [
-        buttons(
-          ...stays.map((stay) => ({
-            label: `${stay.spaceKey === spaceKey ? '' : `${spaceOf(place, stay.spaceKey)?.name ?? stay.spaceKey}, `}${shortMoment(stay.start, stay.end)}`,
-            command: stay.line,
-          })),
-        ),
-      ];
 
 /** Told to whoever holds a series that was written further. */
 export const prolongedReply = (

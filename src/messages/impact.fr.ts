@@ -3,9 +3,9 @@ import type { Closure } from '../core/closures/model.ts';
 import type { Breakdown } from '../core/equipment/model.ts';
 import type { Carried, Proposal, StaffAct, Taken } from '../core/impact/model.ts';
 import type { Opening } from '../core/openings/model.ts';
-import { type Place, spaceOf } from '../place/model.ts';
+import type { Place } from '../place/model.ts';
 import { type Block, buttons, heading, type Line, list, p, type Reply, say, strong } from '../reply/tree.ts';
-import type { LineFor } from './booking.fr.ts';
+import { type LineFor, stayButtons } from './booking.fr.ts';
 import { type EventAct, eventDoneReply, eventProposalReply, isEventAct } from './event-acts.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { unitsWords } from './place-words.fr.ts';
@@ -213,15 +213,7 @@ const insteadButtons = (place: Place, { booking, alternatives }: Taken, lineFor:
       ]
     : [
         p('Voici ce qui est possible à la place\u00a0:'),
-        buttons(
-          ...alternatives.map((stay) => ({
-            label:
-              stay.spaceKey === booking.spaceKey
-                ? shortMoment(stay.start, stay.end)
-                : `${spaceOf(place, stay.spaceKey)?.name ?? stay.spaceKey}, ${shortMoment(stay.start, stay.end)}`,
-            command: lineFor(stay),
-          })),
-        ),
+        ...stayButtons(place, booking.spaceKey, alternatives, lineFor),
       ];
 
 /** Of a guest's booking, whom it was for: it is told to who made it. */

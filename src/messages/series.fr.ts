@@ -17,7 +17,7 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import { bookingLine, noBookingReply, spaceTitle } from './booking.fr.ts';
+import { bookingLine, noBookingReply, spaceTitle, whichReply } from './booking.fr.ts';
 import { spaceName } from './failures.fr.ts';
 import { rhythm, sessions } from './rhythm.fr.ts';
 import { count, day, duration, enumerate, moment, more, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
@@ -414,26 +414,16 @@ export const seriesBlocks = ({ id }: Booking, toCome: readonly Booking[]): reado
         ),
       ];
 
-/** « Laquelle ? »: one press moves it. */
 export const whichToMoveReply = (
   place: Place,
   bookings: readonly Booking[],
   lineFor: (booking: Booking) => string,
 ): Reply =>
-  say(
-    'question',
-    p('Quelle réservation voulez-vous déplacer\u00a0?'),
-    list(bookings.map((booking) => bookingLine(place, booking))),
-    {
-      type: 'choice',
-      label: 'Réservation à déplacer',
-      options: bookings.map((booking) => ({
-        label: shortMoment(booking.start, booking.end),
-        hint: spaceTitle(place, booking.spaceKey),
-        command: lineFor(booking),
-      })),
-    },
-  );
+  whichReply(place, bookings, {
+    question: 'Quelle réservation voulez-vous déplacer\u00a0?',
+    label: 'Réservation à déplacer',
+    lineFor,
+  });
 
 /** « Laquelle ? », of several series: one press shows what moving it would give. */
 export const whichSeriesToMoveReply = (
