@@ -4,6 +4,7 @@ import type { Recipient } from '../core/deliveries/model.ts';
 import type { Errand } from '../core/deliveries/usecases.ts';
 import { createRenewing } from './renewing.ts';
 import type { PostmanParts } from './round.ts';
+import { createRounds } from './rounds.ts';
 import { createSaying } from './saying.ts';
 
 export interface Postman {
@@ -27,9 +28,6 @@ export const createPostman = (parts: PostmanParts): Postman => {
   const [say, renew] = [createSaying(parts), createRenewing(parts)];
   const lanes = new Map<string, Promise<void>>();
   const underWay = new Set<Promise<void>>();
-  let round: Promise<void> | undefined;
-  let isAskedAgain = false;
-  let isStopped = false;
 
   const carry = async (errand: Errand): Promise<void> => {
     try {
@@ -51,8 +49,8 @@ export const createPostman = (parts: PostmanParts): Postman => {
     });
   };
 
-  const emptyQueue = async (): Promise<void> => {
-    while (!isStopped) {
+  const emptyQueue = async (isStopped: () => boolean): Promise<void> => {
+    while (!isStopped()) {
       while (underWay.size > MOST_AT_ONCE - BATCH) await Promise.race(underWay);
       const errands = await deliveries.take(BATCH);
       for (const errand of errands) putInLane(errand);
@@ -71,29 +69,15 @@ export const createPostman = (parts: PostmanParts): Postman => {
     }
   };
 
-  const goRound = async (): Promise<void> => {
+  const { go, stop } = createRounds(async (isStopped) => {
     const heart = setInterval(beat, BEAT_MS);
     try {
-      while (isAskedAgain && !isStopped) {
-        isAskedAgain = false;
-        await emptyQueue();
-      }
-      if (isStopped) await Promise.all(underWay);
+      await emptyQueue(isStopped);
+      if (isStopped()) await Promise.all(underWay);
     } finally {
       clearInterval(heart);
-      round = undefined;
     }
-  };
+  });
 
-  return {
-    deliver: () => {
-      isAskedAgain = true;
-      round ??= goRound();
-      return round;
-    },
-    stop: async () => {
-      isStopped = true;
-      await round;
-    },
-  };
+  return { deliver: go, stop };
 };
