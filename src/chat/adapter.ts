@@ -76,6 +76,15 @@ export class MessageGone extends Error {
   override readonly name = 'MessageGone';
 }
 
+/** What a platform refuses, in the words of the port. */
+export const inWords = async <T>(call: Promise<T>, words: (error: unknown) => unknown): Promise<T> => {
+  try {
+    return await call;
+  } catch (error) {
+    throw words(error);
+  }
+};
+
 /** A message that may have been sent, by someone who did not live to know. */
 export interface Sought {
   readonly mark: string;

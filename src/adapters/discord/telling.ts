@@ -1,5 +1,5 @@
 // What is said without being asked: once in a channel, once to a person, and changed where it stands.
-import type { Adapter } from '../../chat/adapter.ts';
+import { type Adapter, inWords } from '../../chat/adapter.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { DiscordApi } from './api.ts';
 import { cannotLook, inChannel, inPrivate, refusalCode } from './refusals.ts';
@@ -13,15 +13,6 @@ interface Parts {
   readonly botId: () => string;
   readonly log: Log;
 }
-
-/** What Discord refuses, in the words of the port. */
-const inWords = async <T>(call: Promise<T>, words: (error: unknown) => unknown): Promise<T> => {
-  try {
-    return await call;
-  } catch (error) {
-    throw words(error);
-  }
-};
 
 export const tellingThrough = ({
   api,

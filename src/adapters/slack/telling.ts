@@ -1,5 +1,5 @@
 // What is said without being asked: once in a channel, once to a person, and changed where it stands.
-import type { Adapter, Sought } from '../../chat/adapter.ts';
+import { type Adapter, inWords, type Sought } from '../../chat/adapter.ts';
 import type { Log } from '../../kernel/log.ts';
 import { type Fitting, fit } from '../../reply/fit.ts';
 import type { Reply } from '../../reply/tree.ts';
@@ -19,15 +19,6 @@ interface Parts {
   readonly fitting: Fitting;
   readonly log: Log;
 }
-
-/** What Slack says no to, in the words of the port. */
-const inWords = async <T>(call: Promise<T>, words: (error: unknown) => unknown): Promise<T> => {
-  try {
-    return await call;
-  } catch (error) {
-    throw words(error);
-  }
-};
 
 export const createTelling = ({
   calls,
