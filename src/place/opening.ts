@@ -43,8 +43,26 @@ export const openingOn = (place: Place, space: Space | undefined, date: Temporal
   return { ranges, closed: ranges.length === 0 ? { because: 'weekday' } : undefined };
 };
 
+/** The public holiday or the exceptional closure of that day; undefined when the usual hours hold. */
+export const outOfTheOrdinary = (
+  place: Place,
+  space: Space | undefined,
+  date: Temporal.PlainDate,
+): string | undefined => {
+  const { closed } = openingOn(place, space, date);
+  switch (closed?.because) {
+    case 'holiday':
+      return closed.name;
+    case 'exception':
+      return closed.reason;
+    case 'weekday':
+    case undefined:
+      return undefined;
+  }
+};
+
 /**
- * The same in the place's time zone. Where a change of clock skips an opening hour, it begins when the clock resumes;
+ * Openings in the place's time zone. Where a change of clock skips an opening hour, it begins when the clock resumes;
  * what it skips whole is left out.
  */
 export const openIntervals = (

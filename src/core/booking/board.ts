@@ -1,11 +1,11 @@
 // How a space stands, day by day, as one person may see it: how many seats are free, and what is theirs; of what others
 // hold, the number alone. Pure.
 import type { Place, Space } from '../../place/model.ts';
+import { outOfTheOrdinary } from '../../place/opening.ts';
 import type { Occupancy } from '../ledger/model.ts';
 import { stretchesOf } from './availability.ts';
 import { claimsOfStay, type Taken, type Times } from './free.ts';
 import type { Stay } from './model.ts';
-import { nameOfClosure } from './rules.ts';
 import { downToStep } from './steps.ts';
 
 /** `mine`: within a stay of the one who asks. `closed`: by an act of the staff, within the usual hours. */
@@ -107,7 +107,7 @@ const dayOf = (place: Place, space: Space, date: Temporal.PlainDate, { taken, ow
   return {
     date,
     cells,
-    because: nameOfClosure({ place, space }, date),
+    because: outOfTheOrdinary(place, space, date),
     takenShare: shareTaken(cells, capacityOf(space)),
   };
 };

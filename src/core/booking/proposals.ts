@@ -1,7 +1,7 @@
 // What a refusal, or a question about free times, needs to know of the ledger: read when it is wanted, never before.
 import type { Database } from '../../db/open.ts';
 import type { Place, Space } from '../../place/model.ts';
-import { nextOpenDays, openIntervals } from '../../place/opening.ts';
+import { nextOpenDays, openIntervals, outOfTheOrdinary } from '../../place/opening.ts';
 import type { Occupancy } from '../ledger/model.ts';
 import { resourcesOf } from '../ledger/rules.ts';
 import { occupancy } from '../ledger/store.ts';
@@ -19,7 +19,6 @@ import type {
   Stay,
   WriteFailure,
 } from './model.ts';
-import { nameOfClosure } from './rules.ts';
 import { downToStep, later } from './steps.ts';
 import { bookingsFrom } from './store.ts';
 
@@ -121,7 +120,7 @@ const availabilityOn = async (
     spaceKey: space.key,
     open: openIntervals(place, space, date).length > 0,
     stretches: stretchesOf(place, space, date, { from: later(from, stepBefore(now, space)), to }, taken),
-    because: nameOfClosure({ place, space }, date),
+    because: outOfTheOrdinary(place, space, date),
   }));
 };
 

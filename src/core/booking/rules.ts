@@ -1,6 +1,6 @@
 // The house rules of a booking: pure, one each, in the order in which people are told.
 import type { Place, Policy, Role, Space } from '../../place/model.ts';
-import { openIntervals, openingOn } from '../../place/opening.ts';
+import { openIntervals, outOfTheOrdinary } from '../../place/opening.ts';
 import type { Actor } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
 import type { Booking, BookingRequest, RuleFailure, Stay } from './model.ts';
@@ -70,23 +70,6 @@ export const isOpenFor = ({ place, space }: Pick<Bookable, 'place' | 'space'>, {
     (open) => compare(open.start, start) <= 0 && compare(end, open.end) <= 0,
   );
 
-/** The public holiday or the exceptional closure of that day; undefined when the usual hours hold. */
-export const nameOfClosure = (
-  { place, space }: Pick<Bookable, 'place' | 'space'>,
-  date: Temporal.PlainDate,
-): string | undefined => {
-  const { closed } = openingOn(place, space, date);
-  switch (closed?.because) {
-    case 'holiday':
-      return closed.name;
-    case 'exception':
-      return closed.reason;
-    case 'weekday':
-    case undefined:
-      return undefined;
-  }
-};
-
 /** A whole day is from the first opening to the last closing, whatever the breaks between; of today, what is left of it. */
 const isWholeOpening = ({ place, space }: Bookable, { start, end, bareDay }: BookingRequest): boolean => {
   const intervals = openIntervals(place, space, start.toPlainDate());
@@ -104,7 +87,7 @@ const isOpen: Rule = (request, house) =>
         start: request.start,
         end: request.end,
         bareDay: request.bareDay,
-        because: nameOfClosure(house, request.start.toPlainDate()),
+        because: outOfTheOrdinary(house.place, house.space, request.start.toPlainDate()),
       };
 
 const minutesOf = (length: Temporal.Duration): number => length.total('minutes');

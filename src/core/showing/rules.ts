@@ -1,6 +1,6 @@
 // How a place and its spaces stand at an instant. Pure.
 import type { Place, SpaceKey } from '../../place/model.ts';
-import { openIntervals, openingOn } from '../../place/opening.ts';
+import { openIntervals, outOfTheOrdinary } from '../../place/opening.ts';
 import type { Board, Cell } from '../booking/board.ts';
 import type { Closure } from '../closures/model.ts';
 import type { Openness, SpaceNow, SpaceState, Times } from './model.ts';
@@ -57,16 +57,7 @@ const nextOpening = (
 const closedBecause = (place: Place, closures: readonly Closure[], now: Temporal.ZonedDateTime): string | undefined => {
   const act = closuresOfAll(place, closures).find((closure) => contains(localTimes(closure, place), now));
   if (act) return act.reason;
-  const { closed } = openingOn(place, undefined, now.toPlainDate());
-  switch (closed?.because) {
-    case 'holiday':
-      return closed.name;
-    case 'exception':
-      return closed.reason;
-    case 'weekday':
-    case undefined:
-      return undefined;
-  }
+  return outOfTheOrdinary(place, undefined, now.toPlainDate());
 };
 
 /** `closures`: those that are not over. */
