@@ -112,23 +112,35 @@ const openOnServer = async ({ maxConnections = 10, empty = false, metrics }: Wis
   };
 };
 
-const tablesOf = async ({ pool }: Database): Promise<readonly string[]> => {
-  const { rows } = await pool.query<{ tablename: string }>(
-    "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
-  );
-  return rows.map(({ tablename }) => tablename);
-};
+/**
+ * Everything is emptied, and numbers begin again. Truncating each table costs fifteen times as much as deleting the few rows
+ * that a test wrote; what became big is truncated all the same, or its dead rows would be read by whoever comes next.
+ */
+const EMPTY = `DO $$
+DECLARE
+  one record;
+BEGIN
+  SET LOCAL session_replication_role = replica;
+  FOR one IN SELECT tablename AS name, pg_relation_size(quote_ident(tablename)::regclass) AS bytes FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+  LOOP
+    IF one.bytes > 1000000 THEN EXECUTE format('TRUNCATE %I CASCADE', one.name);
+    ELSIF one.bytes > 0 THEN EXECUTE format('DELETE FROM %I', one.name);
+    END IF;
+  END LOOP;
+  PERFORM setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences
+    WHERE schemaname = 'public' AND last_value IS NOT NULL;
+END $$`;
 
 export const openTestDatabase = async (wishes: Wishes = {}): Promise<TestDatabase> => {
   const database =
     TEST_DATABASE_URL === undefined
       ? await openDatabase({ memory: true, from: await dumped(wishes.empty !== true) }, wishes.metrics)
       : await openOnServer(wishes);
-  const tables = await tablesOf(database);
   return {
     ...database,
     reset: async () => {
-      await database.pool.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+      await database.pool.query(EMPTY);
     },
   };
 };
