@@ -8,6 +8,7 @@ import pg from 'pg';
 import { openEmbeddedPool } from '../../src/db/embedded-socket.ts';
 import { migrate, migrationsIn } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
+import { openQueue } from '../../src/db/queue.ts';
 import type { Metrics } from '../../src/kernel/metrics.ts';
 
 export interface TestDatabase extends Database {
@@ -30,15 +31,29 @@ const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.ur
 const templateKey = (): string => {
   const hash = createHash('sha256');
   for (const { name, checksum } of migrationsIn()) hash.update(`${name} ${checksum}\n`);
-  hash.update(readFileSync(`${NODE_MODULES}@electric-sql/pglite/package.json`));
+  for (const each of ['@electric-sql/pglite', 'pg-boss'])
+    hash.update(readFileSync(`${NODE_MODULES}${each}/package.json`));
+  hash.update(furnished.toString());
   return hash.digest('hex').slice(0, 12);
+};
+
+/** Our tables, and those of the queue; the queue itself is made by each test, with its own patience. */
+const furnished = async (database: Pick<Database, 'pool' | 'engine'>): Promise<void> => {
+  await migrate(database);
+  const queue = await openQueue(database, {
+    onError: (error) => {
+      throw error;
+    },
+  });
+  await queue.close();
+  await database.pool.query("SELECT pgboss.delete_queue(name) FROM pgboss.queue WHERE name = 'delivery'");
 };
 
 const makeDump = async (file: string, migrated: boolean): Promise<void> => {
   const engine = await PGlite.create();
   if (migrated) {
     const { pool, close } = openEmbeddedPool(engine);
-    await migrate({ pool });
+    await furnished({ pool, engine: 'embedded' });
     await close();
   }
   const dump = await engine.dumpDataDir('none');
@@ -91,7 +106,7 @@ const serverTemplate = (): Promise<string> =>
     if (rowCount === 0) {
       await client.query(`CREATE DATABASE ${name}_unfinished`);
       const unfinished = await openDatabase({ url: urlOf(`${name}_unfinished`) });
-      await migrate(unfinished);
+      await furnished(unfinished);
       await unfinished.close();
       await client.query(`ALTER DATABASE ${name}_unfinished RENAME TO ${name}`);
     }
