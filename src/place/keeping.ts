@@ -10,6 +10,8 @@ export interface Keeping {
   readonly requests: Temporal.Duration;
   /** The commands of long buttons, from when they were last shown. */
   readonly lines: Temporal.Duration;
+  /** Referrals, from when they were closed; one that was taken and of which nothing is heard is closed after as long. */
+  readonly referrals: Temporal.Duration;
 }
 
 /** Until then something may still be asked again by a platform, or planned again by a job that was down. */
@@ -19,6 +21,7 @@ export const keepingSection = section({
   envois: duration.prefault('90 jours'),
   demandes: duration.prefault('30 jours'),
   boutons: duration.prefault('365 jours'),
+  'mises en relation': duration.prefault('180 jours'),
 }).superRefine((file, context) => {
   for (const [name, kept] of Object.entries(file)) {
     if (kept.total('hours') >= 24 * LEAST_DAYS) continue;
@@ -31,6 +34,7 @@ export const buildKeeping = (file: z.output<typeof keepingSection>): Keeping => 
   deliveries: file.envois,
   requests: file.demandes,
   lines: file.boutons,
+  referrals: file['mises en relation'],
 });
 
 const DEFAULTS: Keeping = buildKeeping(keepingSection.parse({}));

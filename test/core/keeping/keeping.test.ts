@@ -7,7 +7,7 @@ import { openTestDatabase } from '../../support/database.ts';
 import { smallPlace } from '../../support/small-place.ts';
 
 const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
-const place = { ...smallPlace(), keeping: { deliveries: days(90), requests: days(30), lines: days(365) } };
+const place = { ...smallPlace(), keeping: { deliveries: days(90), requests: days(30), lines: days(365), referrals: days(180) } };
 
 const db = await openTestDatabase();
 beforeEach(() => db.reset());
