@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import { openMemory } from '../../src/db/embedded.ts';
 import { openEmbeddedPool } from '../../src/db/embedded-socket.ts';
 import { migrate, migrationsIn } from '../../src/db/migrate.ts';
 import { type Database, openDatabase } from '../../src/db/open.ts';
@@ -50,14 +51,14 @@ const furnished = async (database: Pick<Database, 'pool' | 'engine'>): Promise<v
 };
 
 const makeDump = async (file: string, migrated: boolean): Promise<void> => {
-  const engine = await PGlite.create();
+  const { engine, close: closeEngine } = await openMemory(undefined);
   if (migrated) {
     const { pool, close } = openEmbeddedPool(engine);
     await furnished({ pool, engine: 'embedded' });
     await close();
   }
   const dump = await engine.dumpDataDir('none');
-  await engine.close();
+  await closeEngine();
   // Test files start at once, and each may be the one that makes it: it appears whole.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
