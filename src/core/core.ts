@@ -19,6 +19,7 @@ import { createMirror, type MirrorRoom } from './mirror/usecases.ts';
 import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
 import { createOrientation, type OrientationRoom } from './orientation/usecases.ts';
+import { createPartners, type PartnersRoom } from './partners/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
@@ -46,6 +47,7 @@ export interface Core {
   readonly names: NamesRoom;
   readonly keeping: KeepingRoom;
   readonly orientation: OrientationRoom;
+  readonly partners: PartnersRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
   readonly watch: WatchRoom;
@@ -88,6 +90,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     names: createNames({ db, clock }),
     keeping: createKeeping({ db, clock }),
     orientation: createOrientation(parts),
+    partners: createPartners({ ...parts, roles: staff.roles }),
     showing,
     staff,
     watch: createWatch({ db, clock }),

@@ -6,6 +6,7 @@ import type { HandlingFailure } from './handling/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
 import type { OpeningFailure } from './openings/model.ts';
 import type { OrientationFailure } from './orientation/model.ts';
+import type { PartnersFailure } from './partners/model.ts';
 import type { PeopleFailure } from './people/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
@@ -27,5 +28,6 @@ export type CoreFailure =
   | ImpactFailure
   | OpeningFailure
   | OrientationFailure
+  | PartnersFailure
   | StaffFailure
   | StructureFailure;

@@ -81,6 +81,9 @@ export const eventSentences: Sentences = {
     strong(theSpace(place, spaceKey)),
     ` accueille ${count(most, 'personne', 'personnes')} au plus, et vous ouvrez ${number(places)} places. Réduisez le nombre, ou choisissez un autre espace.`,
   ],
+  'event.no_slot': ({ minutes }) => [
+    `Une permanence plus courte qu’un rendez-vous (${count(minutes, 'minute', 'minutes')}) ne peut recevoir personne. Allongez-la, ou raccourcissez les rendez-vous\u00a0; rien n’a été fait.`,
+  ],
   'event.too_many': ({ count: asked, most }) => [
     `Cela ferait ${count(asked, 'date', 'dates')}, et je n’en écris pas plus de ${most} à la fois. Donnez une fin plus proche\u00a0; rien n’a été fait.`,
   ],

@@ -6,6 +6,7 @@ import type { ReadingFailure } from '../reading/model.ts';
 import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
 import { eventSentences } from './event-failures.fr.ts';
 import { orientationSentences } from './orientation-failures.fr.ts';
+import { partnerSentences } from './partner-failures.fr.ts';
 import { signupSentences } from './signup-failures.fr.ts';
 import { structureSentences } from './structure-failures.fr.ts';
 import { count, day, duration, enumerate, hour, moment, number, quoted, sentenceCase } from './words.fr.ts';
@@ -326,6 +327,7 @@ const sentences: Sentences = {
   ...eventSentences,
   ...structureSentences,
   ...orientationSentences,
+  ...partnerSentences,
   'reading.unknown_space': ({ typed, suggestions }, place) => [
     `Je ne connais pas d’espace ${quoted(typed)}. `,
     suggestions.length > 0

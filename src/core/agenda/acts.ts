@@ -13,7 +13,11 @@ export interface EventFacts {
   readonly edition?: string | undefined;
   readonly spaceKey?: SpaceKey | undefined;
   readonly location?: string | undefined;
+  /** Of a session by appointment, as many as it has slots: what is said here does not count. */
   readonly capacity?: number | undefined;
+  /** Whose session it is. */
+  readonly partnerKey?: string | undefined;
+  readonly slotMinutes?: number | undefined;
 }
 
 export interface FactChanges {
@@ -120,6 +124,8 @@ export type EventActFailure =
       readonly places: number;
       readonly most: number;
     }
+  /** Shorter than one appointment. */
+  | { readonly code: 'event.no_slot'; readonly minutes: number }
   | { readonly code: 'event.too_many'; readonly count: number; readonly most: number }
   | { readonly code: 'event.nothing_to_change'; readonly event: Event }
   | {

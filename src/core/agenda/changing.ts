@@ -21,6 +21,7 @@ import {
   withChanges,
 } from './rules.ts';
 import { changeSeries } from './series-writing.ts';
+import { withSlots } from './slots.ts';
 import { emptyEvents, eventsNumbered, lockEvents, noteMoves, tellTriggers, updateEvent } from './writing.ts';
 
 type Changing = Extract<EventAct, { readonly act: 'event.change' }>;
@@ -40,9 +41,8 @@ const nextOf = (place: Place, event: Event, { changes, times }: Changing): Next 
   const changed = withChanges(before, changes);
   const { start, end } = timesAfter(event, times);
   const isNewEdition = changes.set.edition !== undefined && changes.set.theme === undefined;
-  const facts = isNewEdition
-    ? { ...changed, theme: themeOf(place, changed.edition, start.year) ?? changed.theme }
-    : changed;
+  const theme = isNewEdition ? (themeOf(place, changed.edition, start.year) ?? changed.theme) : changed.theme;
+  const facts = withSlots({ ...changed, theme }, { start, end });
   const moves =
     !isSameTimes({ start, end }, event) || facts.spaceKey !== before.spaceKey || facts.location !== before.location;
   return { event, facts, start, end, moves, claims: moves ? eventClaims(place, facts.spaceKey, { start, end }) : [] };

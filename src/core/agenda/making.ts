@@ -8,6 +8,7 @@ import type { EventAct, EventOccurrence, ImpossibleEvent } from './acts.ts';
 import { makingRoom, roomFor } from './room.ts';
 import { collides, eventClaims, refusalOf, themeOf, whyNotHeld } from './rules.ts';
 import { insertEventSeries } from './series-writing.ts';
+import { withSlots } from './slots.ts';
 import { insertEvent } from './writing.ts';
 
 type Making = Extract<EventAct, { readonly act: 'event.make' }>;
@@ -35,13 +36,13 @@ export const makingEffect = (place: Place, act: Making, now: Temporal.Instant): 
   const isPast = ({ start }: EventOccurrence) => Temporal.Instant.compare(start.toInstant(), now) <= 0;
 
   const toll: Effect['toll'] = async (db) => {
-    const broken = whyNotHeld(place, facts);
-    if (broken) return fail(broken);
     const possible: EventOccurrence[] = [];
     const impossible: ImpossibleEvent[] = [];
     const bookingIds = new Set<number>();
     const kept: Claim[] = [];
     for (const occurrence of occurrences) {
+      const broken = whyNotHeld(place, withSlots(facts, occurrence));
+      if (broken) return fail(broken);
       const wanted = claimsFor(occurrence);
       const { obstacle, bookingIds: displaced } = await roomFor(db, place, wanted, NONE);
       const because = isPast(occurrence)
@@ -77,7 +78,7 @@ export const makingEffect = (place: Place, act: Making, now: Temporal.Instant): 
       for (const { start, end } of made) {
         const theme = facts.theme ?? themeOf(place, facts.edition, start.year);
         const written = {
-          facts: { ...facts, theme },
+          facts: withSlots({ ...facts, theme }, { start, end }),
           start,
           end,
           claims: claimsFor({ eventId: undefined, start, end }),

@@ -41,6 +41,10 @@ export interface Event {
   readonly organiserId: number | undefined;
   /** The place's feed that it was read from: it is changed there. */
   readonly feedKey: string | undefined;
+  /** Whose session it is: a key of the place's partners. */
+  readonly partnerKey: string | undefined;
+  /** Each comes at a time of their own, for so long; undefined: all at once. */
+  readonly slotMinutes: number | undefined;
   readonly cancelledAt: Temporal.Instant | undefined;
   readonly cancelledBecause: string | undefined;
   readonly sequence: number;
@@ -56,6 +60,8 @@ export type EventFailure = { readonly code: 'event.not_found' };
 /** Which events; all that is said must hold. */
 export interface EventFilter extends Interval {
   readonly kinds?: readonly EventKind[];
+  /** Sessions of these partners. */
+  readonly partnerKeys?: readonly string[];
   /** Words of its title, theme and description, or of its yearly event's name, whatever the accents, capitals and order. */
   readonly about?: string;
   /** Cancelled ones too. */

@@ -19,6 +19,7 @@ import {
   prolongingNumbered,
   seriesToProlong,
 } from './series-writing.ts';
+import { withSlots } from './slots.ts';
 import { insertEvent } from './writing.ts';
 
 interface Times {
@@ -108,7 +109,12 @@ export const createProlonging = ({ db, clock }: Parts): ProlongingRoom => {
         const theme = facts.theme ?? themeOf(place, facts.edition, start.year);
         const origin = { seriesId: series.id, requestId: `series ${series.id}`, organiserId };
         const writer = { placeId: place.id, actorId: undefined, at: now };
-        await insertEvent(tx, { facts: { ...facts, theme }, start, end, claims }, origin, writer);
+        await insertEvent(
+          tx,
+          { facts: withSlots({ ...facts, theme }, { start, end }), start, end, claims },
+          origin,
+          writer,
+        );
       }
     }
     const id = await noteProlonging(tx, { placeId: place.id, seriesId: series.id, until, gaps, now });

@@ -20,6 +20,8 @@ export interface EventRow {
   readonly capacity: number | null;
   readonly organiser_id: number | null;
   readonly feed_key: string | null;
+  readonly partner_key: string | null;
+  readonly slot_minutes: number | null;
   readonly cancelled_at: Date | null;
   readonly cancelled_because: string | null;
   readonly sequence: number;
@@ -34,7 +36,7 @@ const answered = (answer: string) =>
 /** Of the table `event`. */
 export const eventColumns = Prisma.sql`
   id, place_id, series_id, kind, title, description, theme, edition, objectives, starts_at, ends_at, space_key, location,
-  capacity, organiser_id, feed_key, cancelled_at, cancelled_because, sequence,
+  capacity, organiser_id, feed_key, partner_key, slot_minutes, cancelled_at, cancelled_because, sequence,
   ${answered('going')} AS going, ${answered('waiting')} AS waiting, ${answered('maybe')} AS maybe`;
 
 export const eventOf = (row: EventRow, timeZone: string): Event => ({
@@ -54,6 +56,8 @@ export const eventOf = (row: EventRow, timeZone: string): Event => ({
   capacity: row.capacity ?? undefined,
   organiserId: row.organiser_id ?? undefined,
   feedKey: row.feed_key ?? undefined,
+  partnerKey: row.partner_key ?? undefined,
+  slotMinutes: row.slot_minutes ?? undefined,
   cancelledAt: row.cancelled_at === null ? undefined : instantOf(row.cancelled_at),
   cancelledBecause: row.cancelled_because ?? undefined,
   sequence: row.sequence,

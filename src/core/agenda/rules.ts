@@ -27,7 +27,20 @@ const { compare } = Temporal.ZonedDateTime;
 
 export const factsOf = (event: Event): EventFacts => {
   const { kind, title, objectives, description, theme, edition, spaceKey, location, capacity } = event;
-  return { kind, title, objectives, description, theme, edition, spaceKey, location, capacity };
+  const { partnerKey, slotMinutes } = event;
+  return {
+    kind,
+    title,
+    objectives,
+    description,
+    theme,
+    edition,
+    spaceKey,
+    location,
+    capacity,
+    partnerKey,
+    slotMinutes,
+  };
 };
 
 /** The theme that the place file gives to that year's edition. */
@@ -81,13 +94,18 @@ export const collides = (one: readonly Claim[], other: readonly Claim[]): boolea
   );
 
 /** What the house would never hold, whenever it is. */
-export const whyNotHeld = (place: Place, { spaceKey, capacity }: EventFacts): EventActFailure | undefined => {
+export const whyNotHeld = (
+  place: Place,
+  { spaceKey, capacity, slotMinutes }: EventFacts,
+): EventActFailure | undefined => {
+  // By appointment, its places are times: people come one after another.
+  if (slotMinutes !== undefined && capacity === 0) return { code: 'event.no_slot', minutes: slotMinutes };
   const space = spaceKey === undefined ? undefined : spaceOf(place, spaceKey);
   if (!space) return undefined;
   const { use } = space;
   if (use.by === 'lease') return { code: 'event.leased', spaceKey: space.key };
   const most = use.by === 'seat' ? use.capacitySeats : use.capacityPeople;
-  return capacity !== undefined && most !== undefined && capacity > most
+  return slotMinutes === undefined && capacity !== undefined && most !== undefined && capacity > most
     ? { code: 'event.too_many_places', spaceKey: space.key, places: capacity, most }
     : undefined;
 };

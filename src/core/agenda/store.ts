@@ -11,9 +11,10 @@ export interface Scope {
 }
 
 /** Of an event's own columns, whatever table they stand in. */
-const isWanted = ({ placeId }: Scope, { start, end, kinds, cancelled = false }: EventFilter) => Prisma.sql`
+const isWanted = ({ placeId }: Scope, { start, end, kinds, partnerKeys, cancelled = false }: EventFilter) => Prisma.sql`
   place_id = ${placeId} AND starts_at < ${end.toString()}::timestamptz AND ends_at > ${start.toString()}::timestamptz
     ${kinds ? Prisma.sql`AND kind = ANY (${[...kinds]}::text[])` : Prisma.empty}
+    ${partnerKeys ? Prisma.sql`AND partner_key = ANY (${[...partnerKeys]}::text[])` : Prisma.empty}
     ${cancelled ? Prisma.empty : Prisma.sql`AND cancelled_at IS NULL`}`;
 
 const inOrder = ({ limit }: EventFilter) => Prisma.sql`
@@ -32,10 +33,10 @@ const byDates = (scope: Scope, filter: EventFilter) => Prisma.sql`
 /** By the index of words alone, then by dates: a planner that knows nothing of either would read a year, word by word. */
 const byWords = (scope: Scope, filter: EventFilter, { query, editions }: Search) => Prisma.sql`
   WITH said AS MATERIALIZED (
-    SELECT id, place_id, starts_at, ends_at, kind, cancelled_at FROM event
+    SELECT id, place_id, starts_at, ends_at, kind, partner_key, cancelled_at FROM event
     WHERE event_words(title, theme, description) @@ ${query}::tsquery
     UNION
-    SELECT id, place_id, starts_at, ends_at, kind, cancelled_at FROM event
+    SELECT id, place_id, starts_at, ends_at, kind, partner_key, cancelled_at FROM event
     WHERE place_id = ${scope.placeId} AND edition = ANY (${[...editions]}::text[])
   ), chosen AS MATERIALIZED (SELECT id FROM said WHERE ${isWanted(scope, filter)} ${inOrder(filter)})
   SELECT ${eventColumns} FROM chosen JOIN event USING (id) ORDER BY starts_at, id`;

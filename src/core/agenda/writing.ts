@@ -89,12 +89,14 @@ export const signedUp = async (
   return rows.map(({ member_id, answer }) => ({ memberId: member_id, going: answer === 'going' }));
 };
 
-const factColumns = Prisma.sql`kind, title, description, theme, edition, objectives, space_key, location, capacity`;
+const factColumns = Prisma.sql`kind, title, description, theme, edition, objectives, space_key, location, capacity,
+  partner_key, slot_minutes`;
 
 const factValues = (facts: EventFacts) => Prisma.sql`
   ${facts.kind}::text, ${facts.title}::text, ${facts.description ?? null}::text, ${facts.theme ?? null}::text,
   ${facts.edition ?? null}::text, ${[...facts.objectives]}::text[], ${facts.spaceKey ?? null}::text,
-  ${facts.location ?? null}::text, ${facts.capacity ?? null}::integer`;
+  ${facts.location ?? null}::text, ${facts.capacity ?? null}::integer, ${facts.partnerKey ?? null}::text,
+  ${facts.slotMinutes ?? null}::integer`;
 
 export interface Written extends Times {
   readonly facts: EventFacts;

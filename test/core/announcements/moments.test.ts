@@ -31,6 +31,8 @@ const event = (start: string, hours = 2): Event => ({
   capacity: undefined,
   organiserId: undefined,
   feedKey: undefined,
+  partnerKey: undefined,
+  slotMinutes: undefined,
   cancelledAt: undefined,
   cancelledBecause: undefined,
   sequence: 0,
