@@ -4,7 +4,9 @@ import { buildAnnouncing } from './announcing.ts';
 import { buildHours } from './build-hours.ts';
 import { buildSpace } from './build-space.ts';
 import { buildContact } from './contact.ts';
+import { buildDistricts } from './districts.ts';
 import { buildFeed } from './feeds.ts';
+import { buildInitiatives } from './initiatives.ts';
 import { buildKeeping } from './keeping.ts';
 import type { Partner, Place } from './model.ts';
 import { buildOrientation, buildPartnerOrientation } from './orientation.ts';
@@ -34,6 +36,7 @@ const entries = <T, U>(section: Readonly<Record<string, T>>, build: (key: string
 export const buildPlace = (file: PlaceFile): Place => {
   const placeHours = buildHours(file.horaires);
   const leasing = file['hôtel de projet'];
+  const districts = buildDistricts(file.quartiers);
   const school = file['vacances scolaires'];
   return {
     id: file.identifiant,
@@ -73,7 +76,9 @@ export const buildPlace = (file: PlaceFile): Place => {
       source,
     })),
     partners: entries(file.partenaires, partner),
-    orientation: file.orientation && buildOrientation(file.orientation),
+    orientation: file.orientation && buildOrientation(file.orientation, districts),
+    districts,
+    initiatives: buildInitiatives(file.initiatives),
     eventSeries: entries(
       file['événements annuels'],
       (key, { nom, mois, description, avec, éditions, source, ...other }) => ({

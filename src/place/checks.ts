@@ -1,6 +1,7 @@
 // Rules that need two lines of a place file. They read whatever is readable, so that they speak even when another line
 // is wrong: a person learns of every problem at once.
 import type { Found } from './faults.ts';
+import { initiativeChecks } from './initiative-checks.ts';
 import { lengths } from './lengths.ts';
 import { type Readable, type ReadableDays, readable } from './lenient.ts';
 import { nearest } from './near.ts';
@@ -104,5 +105,6 @@ export const crossChecks = (data: unknown): readonly Found[] => {
     ...partnersOfEvents(file),
     ...objectivesOfKinds(file),
     ...orientationChecks(data),
+    ...initiativeChecks(data),
   ];
 };

@@ -3,8 +3,9 @@ import type { AgendaRules } from './agenda.ts';
 import type { Announcing } from './announcing.ts';
 import type { Contact } from './contact.ts';
 import type { Feed } from './feeds.ts';
+import type { InitiativeRules } from './initiatives.ts';
 import type { Keeping } from './keeping.ts';
-import type { OrientationRules } from './orientation.ts';
+import type { Choice, OrientationRules } from './orientation.ts';
 import type { Partner } from './partner.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
@@ -176,6 +177,9 @@ export interface Place {
   readonly services?: readonly TownService[];
   readonly partners: readonly Partner[];
   readonly orientation?: OrientationRules | undefined;
+  /** The parts of the town that people name. */
+  readonly districts?: readonly Choice[];
+  readonly initiatives?: InitiativeRules | undefined;
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
   readonly announcing?: Announcing | undefined;

@@ -2,6 +2,7 @@
 // fire, two that contradict, a partner that no answer reaches. Read once the sections it looks at are well formed.
 import { z } from 'zod';
 import { inclusionPublics, inclusionThemes } from './data-inclusion.ts';
+import { buildDistricts, districtsSection } from './districts.ts';
 import type { Found } from './faults.ts';
 import { names, text } from './fields.ts';
 import { nearest } from './near.ts';
@@ -13,6 +14,7 @@ import {
   type OrientationRules,
   orientationSection,
   partnerOrientation,
+  pathOf,
   questions,
   SECTIONS,
 } from './orientation.ts';
@@ -25,6 +27,7 @@ const LINKS = { engagé: 'established', régulier: 'regular', 'en développement
 
 const oriented = z.object({
   orientation: orientationSection,
+  quartiers: districtsSection,
   services: z.record(z.string(), z.unknown()).default({}),
   partenaires: z
     .record(
@@ -59,7 +62,7 @@ const unknownCodes = ({ choices }: OrientationRules): readonly Found[] =>
         ? []
         : [
             {
-              path: ['orientation', SECTIONS[question], key, 'code'],
+              path: [...pathOf(question), key, 'code'],
               fault: { code: 'place.unknown_code', found: code, near: nearest(code, known) },
             },
           ],
@@ -78,7 +81,7 @@ const sharedWords = ({ choices }: OrientationRules): readonly Found[] => {
           ? []
           : [
               {
-                path: ['orientation', SECTIONS[question], key, 'mots', index],
+                path: [...pathOf(question), key, 'mots', index],
                 fault: { code: 'place.word_shared', word, with: owner },
               },
             ];
@@ -156,7 +159,7 @@ const withoutSection = (data: unknown): readonly Found[] => {
 export const orientationChecks = (data: unknown): readonly Found[] => {
   const read = oriented.safeParse(data);
   if (!read.success) return withoutSection(data);
-  const rules = buildOrientation(read.data.orientation);
+  const rules = buildOrientation(read.data.orientation, buildDistricts(read.data.quartiers));
   const partners = partnersIn(read.data);
   const services = Object.keys(read.data.services);
   const { welcome } = rules;

@@ -54,7 +54,7 @@ export interface OrientationRules {
   readonly choices: Readonly<Record<Question, readonly Choice[]>>;
 }
 
-/** As a file names them. */
+/** As a file names them; `pathOf` says where. */
 export const SECTIONS: Readonly<Record<Question, string>> = {
   stage: 'étapes',
   need: 'besoins',
@@ -63,6 +63,10 @@ export const SECTIONS: Readonly<Record<Question, string>> = {
   district: 'quartiers',
   public: 'publics',
 };
+
+/** Where a file has the answers to a question. */
+export const pathOf = (question: Question): readonly string[] =>
+  question === 'district' ? [SECTIONS.district] : ['orientation', SECTIONS[question]];
 
 const choice = section({
   nom: text,
@@ -74,7 +78,8 @@ const choice = section({
   source: text.optional(),
 });
 
-const choices = z.record(key, choice).default({});
+/** As a file writes them. */
+export const choices = z.record(key, choice).default({});
 
 export const orientationSection = section({
   vocabulaire: z.literal(DATA_INCLUSION),
@@ -83,7 +88,6 @@ export const orientationSection = section({
   besoins: choices,
   formes: choices,
   domaines: choices,
-  quartiers: choices,
   publics: choices,
 });
 
@@ -98,7 +102,7 @@ export const partnerOrientation = section({
 type WrittenChoices = z.output<typeof choices>;
 type WrittenOffer = z.output<typeof partnerOrientation>['offres'][number];
 
-const choicesOf = (written: WrittenChoices): readonly Choice[] =>
+export const choicesOf = (written: WrittenChoices): readonly Choice[] =>
   Object.entries(written).map(([own, { nom, mots, code, ici, source, ...other }]) => ({
     key: own,
     name: nom,
@@ -110,7 +114,11 @@ const choicesOf = (written: WrittenChoices): readonly Choice[] =>
     source,
   }));
 
-export const buildOrientation = (file: z.output<typeof orientationSection>): OrientationRules => ({
+/** Districts are the place’s own: others than orientation read them too. */
+export const buildOrientation = (
+  file: z.output<typeof orientationSection>,
+  districts: readonly Choice[],
+): OrientationRules => ({
   vocabulary: file.vocabulaire,
   welcome: file.accueil,
   choices: {
@@ -118,7 +126,7 @@ export const buildOrientation = (file: z.output<typeof orientationSection>): Ori
     need: choicesOf(file.besoins),
     form: choicesOf(file.formes),
     field: choicesOf(file.domaines),
-    district: choicesOf(file.quartiers),
+    district: districts,
     public: choicesOf(file.publics),
   },
 });

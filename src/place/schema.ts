@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { agendaSection, yearlyEvent } from './agenda.ts';
 import { announcingSection } from './announcing.ts';
 import { contactSection } from './contact.ts';
+import { districtsSection } from './districts.ts';
 import { feedSection } from './feeds.ts';
 import {
   dayRange,
@@ -22,6 +23,7 @@ import {
   timeZone,
   yesNo,
 } from './fields.ts';
+import { initiativesSection } from './initiatives.ts';
 import { keepingSection } from './keeping.ts';
 import { orientationSection, partnerOrientation } from './orientation.ts';
 import type { Fault } from './problem.ts';
@@ -172,6 +174,8 @@ export const placeFile = section({
   services: z.record(key, section({ ...described, 'en toutes lettres': text.optional() })).default({}),
   partenaires: z.record(key, partner).default({}),
   orientation: orientationSection.optional(),
+  quartiers: districtsSection,
+  initiatives: initiativesSection.prefault({}),
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
   annonces: announcingSection.prefault({}),
