@@ -10,6 +10,7 @@ import { buildInitiatives } from './initiatives.ts';
 import { buildKeeping } from './keeping.ts';
 import type { Partner, Place } from './model.ts';
 import { buildOrientation, buildPartnerOrientation } from './orientation.ts';
+import { buildPermanences } from './permanences.ts';
 import type { PlaceFile } from './schema.ts';
 
 const LINKS = { engagé: 'established', régulier: 'regular', 'en développement': 'developing' } as const;
@@ -94,6 +95,7 @@ export const buildPlace = (file: PlaceFile): Place => {
     ),
     agenda: agendaRules(file.agenda),
     announcing: buildAnnouncing(file.annonces),
+    sessions: buildPermanences(file.permanences),
     keeping: buildKeeping(file.conservation),
     feeds: entries(file['agendas des partenaires'], buildFeed),
     objectives: entries(file.objectifs, (key, { texte, source }) => ({ key, text: texte, source })),

@@ -6,6 +6,7 @@ import { lengths } from './lengths.ts';
 import { type Readable, type ReadableDays, readable } from './lenient.ts';
 import { nearest } from './near.ts';
 import { orientationChecks } from './orientation-checks.ts';
+import { permanencesChecks } from './permanences.ts';
 import type { Path } from './problem.ts';
 import { MODES } from './schema.ts';
 import { folded } from './written.ts';
@@ -106,5 +107,6 @@ export const crossChecks = (data: unknown): readonly Found[] => {
     ...objectivesOfKinds(file),
     ...orientationChecks(data),
     ...initiativeChecks(data),
+    ...permanencesChecks(data),
   ];
 };

@@ -7,6 +7,7 @@ import type { InitiativeRules } from './initiatives.ts';
 import type { Keeping } from './keeping.ts';
 import type { Choice, OrientationRules } from './orientation.ts';
 import type { Partner } from './partner.ts';
+import type { SessionRules } from './permanences.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
 export type { Partner } from './partner.ts';
@@ -183,6 +184,8 @@ export interface Place {
   readonly eventSeries: readonly EventSeries[];
   readonly agenda?: AgendaRules | undefined;
   readonly announcing?: Announcing | undefined;
+  /** What holds of partners' sessions when nobody says otherwise. */
+  readonly sessions?: SessionRules | undefined;
   /** How long what is of no use any more is kept. */
   readonly keeping?: Keeping | undefined;
   /** Partners' calendars that are read into the agenda. */

@@ -26,6 +26,7 @@ import {
 import { initiativesSection } from './initiatives.ts';
 import { keepingSection } from './keeping.ts';
 import { orientationSection, partnerOrientation } from './orientation.ts';
+import { permanencesSection } from './permanences.ts';
 import type { Fault } from './problem.ts';
 
 export const MODES = { seat: 'à la place', whole: 'en entier', lease: 'par appel à candidatures' } as const;
@@ -179,6 +180,7 @@ export const placeFile = section({
   'événements annuels': z.record(key, yearlyEvent).default({}),
   agenda: agendaSection.prefault({}),
   annonces: announcingSection.prefault({}),
+  permanences: permanencesSection.prefault({}),
   conservation: keepingSection.prefault({}),
   'agendas des partenaires': z.record(key, feedSection).default({}),
   objectifs: z.record(key, section({ texte: text, source: text.optional() })).default({}),
