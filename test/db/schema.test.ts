@@ -21,6 +21,7 @@ const COLUMN_TYPES: Readonly<Record<string, string>> = {
   'String[]': 'ARRAY',
   Json: 'jsonb',
   'DateTime @db.Timestamptz(6)': 'timestamp with time zone',
+  'Unsupported("tsvector")': 'tsvector',
 };
 
 const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8');
@@ -31,7 +32,7 @@ const models = [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, 
 const modelNames = models.map(({ model }) => model);
 
 const columnOf = (line: string): readonly Column[] => {
-  const [, name, type, mark, attributes = ''] = /^ {2}(\w+)\s+(\w+)(\?|\[\])?(.*)$/.exec(line) ?? [];
+  const [, name, type, mark, attributes = ''] = /^ {2}(\w+)\s+(\w+(?:\("\w+"\))?)(\?|\[\])?(.*)$/.exec(line) ?? [];
   if (name === undefined || type === undefined || modelNames.includes(type)) return [];
   const native = /@db\.\w+\(\d+\)/.exec(attributes)?.[0];
   const described = mark === '[]' ? `${type}[]` : native === undefined ? type : `${type} ${native}`;
