@@ -7,6 +7,7 @@ import { createEditions, type EditionsRoom } from './agenda/editions.ts';
 import { createProlonging, type ProlongingRoom } from './agenda/prolonging.ts';
 import { type AgendaRoom, createAgenda } from './agenda/usecases.ts';
 import { type AnnouncementsRoom, createAnnouncements } from './announcements/usecases.ts';
+import { type AppointmentsRoom, createAppointments } from './appointments/usecases.ts';
 import { type ArrivalsRoom, createArrivals } from './arrivals/usecases.ts';
 import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
@@ -32,6 +33,7 @@ import { createWatch, type WatchRoom } from './watch/usecases.ts';
 export interface Core {
   readonly people: PeopleRoom;
   readonly booking: BookingRoom & BoardsRoom;
+  readonly appointments: AppointmentsRoom;
   readonly arrivals: ArrivalsRoom;
   readonly agenda: AgendaRoom & DecisionsRoom & ProlongingRoom & EditionsRoom;
   readonly announcements: AnnouncementsRoom;
@@ -70,6 +72,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
   return {
     people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...boards },
+    appointments: createAppointments(parts),
     arrivals: createArrivals(parts),
     agenda: {
       ...createAgenda(parts),

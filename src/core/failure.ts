@@ -1,5 +1,6 @@
 // Every expected no of the core: each code has one sentence in src/messages/failures.fr.ts, or it does not compile.
 import type { EventFailure } from './agenda/model.ts';
+import type { AppointmentFailure } from './appointments/model.ts';
 import type { ApprovalFailure } from './approvals/model.ts';
 import type { BookingFailure } from './booking/model.ts';
 import type { HandlingFailure } from './handling/model.ts';
@@ -16,6 +17,7 @@ import type { StructureFailure } from './structures/model.ts';
 import type { WaitFailure } from './waitlist/model.ts';
 
 export type CoreFailure =
+  | AppointmentFailure
   | ApprovalFailure
   | BookingFailure
   | EventFailure

@@ -37,6 +37,14 @@ const shapes = {
     quotaPerWeek: detail.quota,
     monday: Temporal.PlainDate.from(detail.monday),
   })),
+  MJ008: z
+    .object({ eventId: z.number(), reason: z.enum(['needed', 'off_grid', 'taken', 'kept']) })
+    .transform((detail) => ({ code: 'no_slot' as const, ...detail })),
+  MJ009: z.object({ eventId: z.number(), slots: z.array(z.string()) }).transform(({ eventId, slots }) => ({
+    code: 'slots_lost' as const,
+    eventId,
+    slots: slots.map((slot) => Temporal.Instant.from(slot)),
+  })),
 };
 
 type SqlState = keyof typeof shapes;

@@ -4,6 +4,7 @@ import type { CoreFailure } from '../core/failure.ts';
 import { type Place, type Role, spaceOf } from '../place/model.ts';
 import type { ReadingFailure } from '../reading/model.ts';
 import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
+import { appointmentSentences } from './appointment-failures.fr.ts';
 import { eventSentences } from './event-failures.fr.ts';
 import { orientationSentences } from './orientation-failures.fr.ts';
 import { partnerSentences } from './partner-failures.fr.ts';
@@ -210,6 +211,7 @@ const sentences: Sentences = {
   ],
   'event.not_found': () => ['Je ne trouve pas cet événement. Tapez ', code('/agenda'), ' pour voir ce qui vient.'],
   ...signupSentences,
+  ...appointmentSentences,
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [
     'Cette place n’est plus libre, et vous êtes toujours sur la liste\u00a0: ',
@@ -348,6 +350,20 @@ const sentences: Sentences = {
   'reading.several_times': ({ typed }) => [
     `${quoted(typed)} dit plusieurs moments, et il en faut un seul ici. Écrivez par exemple `,
     code('jeudi 14h-16h'),
+    '.',
+  ],
+  'reading.not_a_phone': ({ typed }) => [
+    'Ce n’est pas un numéro de téléphone\u00a0: ',
+    strong(quoted(typed)),
+    '. Par exemple\u00a0: ',
+    code('06 12 34 56 78'),
+    '.',
+  ],
+  'reading.not_an_email': ({ typed }) => [
+    'Ce n’est pas une adresse de courriel\u00a0: ',
+    strong(quoted(typed)),
+    '. Par exemple\u00a0: ',
+    code('prenom@exemple.fr'),
     '.',
   ],
   'reading.not_a_number': ({ typed }) => [

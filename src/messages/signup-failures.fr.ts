@@ -1,7 +1,7 @@
 // What is said when an event can no longer be answered, or not here.
 import type { SignupFailure } from '../core/signups/model.ts';
 import type { Place } from '../place/model.ts';
-import { type Line, strong } from '../reply/tree.ts';
+import { code, type Line, strong } from '../reply/tree.ts';
 import { eventWhen, feedWords } from './event.fr.ts';
 
 type Sentences = {
@@ -19,6 +19,12 @@ export const signupSentences: Sentences = {
     strong(`${event.title}, ${eventWhen(event)}`),
     ...(event.cancelledBecause === undefined ? [] : [` (${event.cancelledBecause})`]),
     '. Je n’ai rien noté. Voyez ce qui vient dans l’agenda.',
+  ],
+  'signup.by_slot': ({ event }) => [
+    strong(`${event.title}, ${eventWhen(event)}`),
+    ', est sur rendez-vous\u00a0: choisissez votre créneau avec ',
+    code(`/permanence reserver ${event.id}`),
+    '. Je n’ai rien noté.',
   ],
   'signup.elsewhere': ({ event }, place) => [
     strong(event.title),

@@ -12,3 +12,10 @@ export interface QuietHours {
   readonly start: Temporal.PlainTime;
   readonly end: Temporal.PlainTime;
 }
+
+/** How long someone who waits has to take what is offered to them. */
+export const answerTime = ({
+  answerWithin,
+}: {
+  readonly answerWithin?: Temporal.Duration | undefined;
+}): Temporal.Duration => answerWithin ?? Temporal.Duration.from({ minutes: 30 });

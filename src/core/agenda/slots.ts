@@ -24,6 +24,12 @@ export const slotsOf = ({
         end: start.add({ minutes: (index + 1) * slotMinutes }),
       }));
 
+type Session = Parameters<typeof slotsOf>[0];
+
+/** The slot that begins then; undefined: the session has none. */
+export const slotAt = (session: Session, at: Temporal.Instant): Slot | undefined =>
+  slotsOf(session).find(({ start }) => start.toInstant().equals(at));
+
 /** By appointment, as many places as slots. */
 export const withSlots = <Facts extends Pick<EventFacts, 'capacity' | 'slotMinutes'>>(
   facts: Facts,

@@ -65,6 +65,9 @@ const writeFailure = async (
     }
     case 'below_taken':
       throw new Error('a booking lowers no capacity');
+    case 'no_slot':
+    case 'slots_lost':
+      throw new Error('a booking is no appointment');
   }
 };
 

@@ -25,6 +25,16 @@ export type DeliveryKind =
   | 'event.prolonged'
   | 'edition.prepare'
   | 'orientation.contact'
+  | 'referral.sent'
+  | 'referral.reminder'
+  | 'referral.news'
+  | 'referral.over'
+  | 'referral.taken'
+  | 'referral.closed'
+  | 'referral.message'
+  | 'referral.refused_by_all'
+  | 'session.offer'
+  | 'session.opened'
   | AnnouncedKind
   | 'announcements.stopped';
 

@@ -1,5 +1,6 @@
 // Who comes to what is on: an answer a person, a place in a line where there is no room.
 import type { Answer, Event } from '../agenda/model.ts';
+import type { Slot } from '../agenda/slots.ts';
 
 /** What can be answered: whoever wants to come gets in line, and the line moves at once where there is room. */
 export type Wish = 'going' | 'maybe' | 'not_going';
@@ -8,10 +9,14 @@ export type Wish = 'going' | 'maybe' | 'not_going';
 export interface Standing {
   readonly answer: Answer | undefined;
   readonly ahead: number;
+  /** Of a session by appointment, the one that is theirs. */
+  readonly slot: Slot | undefined;
 }
 
 export interface Attendance {
   readonly event: Event;
+  /** At the times at which they come: those of their appointment, where they have one. */
+  readonly own: Event;
   readonly standing: Standing;
 }
 
@@ -47,4 +52,6 @@ export type SignupFailure =
   | { readonly code: 'signup.begun'; readonly event: Event }
   | { readonly code: 'signup.cancelled'; readonly event: Event }
   /** It was read from someone else's calendar: one signs up there. */
-  | { readonly code: 'signup.elsewhere'; readonly event: Event };
+  | { readonly code: 'signup.elsewhere'; readonly event: Event }
+  /** Each comes at a time of their own: one takes an appointment. */
+  | { readonly code: 'signup.by_slot'; readonly event: Event };

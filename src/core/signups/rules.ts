@@ -11,17 +11,21 @@ import type { Attendance, SignupFailure } from './model.ts';
 export const mayAnswer = (event: Event, now: Temporal.Instant): SignupFailure | undefined => {
   if (event.cancelledAt !== undefined) return { code: 'signup.cancelled', event };
   if (event.feedKey !== undefined) return { code: 'signup.elsewhere', event };
+  if (event.slotMinutes !== undefined) return { code: 'signup.by_slot', event };
   return isBefore(now, event.start.toInstant()) ? undefined : { code: 'signup.begun', event };
 };
 
-/** Its organiser, or of the staff; others see numbers. */
-export const maySeeNames = ({ organiserId }: Pick<Event, 'organiserId'>, actor: Actor): boolean =>
-  organiserId === actor.memberId || holds(actor, 'animation');
+/** Its organiser, or of the staff; others see numbers. A partner sees who comes to their sessions by their own list. */
+export const maySeeNames = (
+  { organiserId, partnerKey }: Pick<Event, 'organiserId' | 'partnerKey'>,
+  actor: Actor,
+): boolean => (partnerKey === undefined && organiserId === actor.memberId) || holds(actor, 'animation');
 
 const reminderKey = (moment: string, event: Pick<Event, 'id' | 'start'>, memberId: number): string =>
   `event.${moment} event ${event.id} member ${memberId} ${event.start.toInstant()}`;
 
 export interface Expected {
+  /** At the times at which they come. */
   readonly event: Event;
   readonly memberId: number;
   /** When they had a place at its present times. */
@@ -46,7 +50,7 @@ export const eventRemindersDue = (
       expiresAt,
     }));
 
-/** Whether that reminder is of the event at its present times. */
+/** Whether that reminder is of the event at the times at which they now come. */
 export const isReminderOf = (key: string, event: Event): boolean => key.endsWith(` ${event.start.toInstant()}`);
 
 /** The change that a notice is of, as its key says it: « event 12 moved, 3 to 5 ». */
@@ -75,5 +79,5 @@ export const promotionNotice = (
 });
 
 /** Whoever is told that they have a place has it still. */
-export const stillComes = ({ event, standing }: Attendance, now: Temporal.Instant): boolean =>
-  standing.answer === 'going' && event.cancelledAt === undefined && isBefore(now, event.start.toInstant());
+export const stillComes = ({ event, own, standing }: Attendance, now: Temporal.Instant): boolean =>
+  standing.answer === 'going' && event.cancelledAt === undefined && isBefore(now, own.start.toInstant());

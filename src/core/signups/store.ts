@@ -8,8 +8,9 @@ import { isBefore } from '../../kernel/interval.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Answer, Event } from '../agenda/model.ts';
 import { type EventRow, eventColumns, eventOf } from '../agenda/rows.ts';
+import { slotAt } from '../agenda/slots.ts';
 import type { Scope } from '../agenda/store.ts';
-import type { Attendance, Attendee, Standing, Wish } from './model.ts';
+import type { Attendance, Attendee, Wish } from './model.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
@@ -56,16 +57,23 @@ export const writeAnswer = (
 /** What they answered to the event whose row is at hand, and how many wait before them. */
 const standing = (memberId: number) => Prisma.sql`
   (SELECT answer FROM event_signup AS own WHERE own.event_id = event.id AND own.member_id = ${memberId}::integer) AS answer,
+  (SELECT slot_at FROM event_signup AS own
+   WHERE own.event_id = event.id AND own.member_id = ${memberId}::integer AND own.answer = 'going') AS slot_at,
   (SELECT count(*)::integer FROM event_signup AS own JOIN event_signup AS other ON other.event_id = own.event_id
    WHERE own.event_id = event.id AND own.member_id = ${memberId}::integer AND own.answer = 'waiting'
      AND other.answer = 'waiting' AND (other.answered_at, other.member_id) < (own.answered_at, own.member_id)) AS ahead`;
 
 interface AttendanceRow extends EventRow {
   readonly answer: Answer | null;
+  readonly slot_at: Date | null;
   readonly ahead: number;
 }
 
-const standingOf = ({ answer, ahead }: AttendanceRow): Standing => ({ answer: answer ?? undefined, ahead });
+const attendanceIn = (row: AttendanceRow, timeZone: string): Attendance => {
+  const event = eventOf(row, timeZone);
+  const slot = row.slot_at === null ? undefined : slotAt(event, instantOf(row.slot_at));
+  return { event, own: { ...event, ...slot }, standing: { answer: row.answer ?? undefined, ahead: row.ahead, slot } };
+};
 
 /** Undefined when the place has none of that number. */
 export const attendanceOf = async (
@@ -75,7 +83,7 @@ export const attendanceOf = async (
 ): Promise<Attendance | undefined> => {
   const [row] = await db.$queryRaw<AttendanceRow[]>`
     SELECT ${eventColumns}, ${standing(memberId)} FROM event WHERE place_id = ${placeId} AND id = ${eventId}::integer`;
-  return row && { event: eventOf(row, timeZone), standing: standingOf(row) };
+  return row && attendanceIn(row, timeZone);
 };
 
 /** The first of its series that are still to come, but for itself. */
@@ -94,7 +102,7 @@ export const othersOf = async (
   return rows.map((row) => eventOf(row, timeZone));
 };
 
-/** What they answered to, not ended before `from`, by start; `cancelled`: the events that are no more, too. */
+/** What they answered to, not ended before `from`, by the start of each; `cancelled`: the events that are no more, too. */
 export const attendancesOf = async (
   db: Queries,
   { placeId, timeZone }: Scope,
@@ -111,7 +119,7 @@ export const attendancesOf = async (
         SELECT event_id FROM event_signup WHERE member_id = ${memberId}::integer AND answer IN ('going', 'waiting', 'maybe')
       )
     ORDER BY starts_at, id`;
-  return rows.map((row) => ({ event: eventOf(row, timeZone), standing: standingOf(row) }));
+  return rows.map((row) => attendanceIn(row, timeZone));
 };
 
 /** Those who come, then those in line, in its order, then those who may come. That the actor looked is written down. */

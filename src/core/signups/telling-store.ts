@@ -5,6 +5,7 @@ import { instantOf } from '../../db/instant.ts';
 import type { Interval } from '../../kernel/interval.ts';
 import type { Event } from '../agenda/model.ts';
 import { type EventRow, eventColumns, eventOf } from '../agenda/rows.ts';
+import { slotAt } from '../agenda/slots.ts';
 import type { Scope } from '../agenda/store.ts';
 import type { Was } from './model.ts';
 import type { Expected, Promoted } from './rules.ts';
@@ -29,26 +30,38 @@ export const promotedIn = async (db: Queries, placeId: string, now: Temporal.Ins
   }));
 };
 
-/** Those who come to what begins within the interval, and want reminders. */
+interface Attending {
+  readonly member: number;
+  readonly slot: string | null;
+  readonly since: string;
+}
+
+/** Before the interval, so much of the index is read for the appointments of sessions that have begun. */
+const LONGEST_SESSION = '24 hours';
+
+/** Those who come within the interval, at the event's start or at their own, and want reminders. */
 export const expectedWithin = async (
   db: Queries,
   { placeId, timeZone }: Scope,
   { start, end }: Interval,
 ): Promise<readonly Expected[]> => {
-  const rows = await db.$queryRaw<(EventRow & { readonly attendees: readonly { member: number; since: string }[] })[]>`
+  const rows = await db.$queryRaw<(EventRow & { readonly attendees: readonly Attending[] | null })[]>`
     SELECT ${eventColumns}, (
-      SELECT jsonb_agg(jsonb_build_object('member', member_id,
+      SELECT jsonb_agg(jsonb_build_object('member', member_id, 'slot', slot_at,
         'since', greatest(answered_at, promoted_at, event.moved_at)) ORDER BY member_id)
       FROM event_signup JOIN member ON member.id = member_id
       WHERE event_id = event.id AND answer = 'going' AND wants_reminders
+        AND (slot_at IS NULL OR (slot_at >= ${at(start)} AND slot_at < ${at(end)}))
     ) AS attendees FROM event
-    WHERE place_id = ${placeId} AND cancelled_at IS NULL AND starts_at >= ${at(start)} AND starts_at < ${at(end)}
+    WHERE place_id = ${placeId} AND cancelled_at IS NULL AND starts_at < ${at(end)}
+      AND (starts_at >= ${at(start)} OR (slot_minutes IS NOT NULL AND ends_at > ${at(start)}
+        AND starts_at >= ${at(start)} - ${LONGEST_SESSION}::interval))
       AND EXISTS (SELECT FROM event_signup WHERE event_id = event.id AND answer = 'going')
     ORDER BY starts_at, id`;
   return rows.flatMap((row) => {
     const event: Event = eventOf(row, timeZone);
-    return (row.attendees ?? []).map(({ member, since }) => ({
-      event,
+    return (row.attendees ?? []).map(({ member, since, slot }) => ({
+      event: { ...event, ...(slot === null ? undefined : slotAt(event, Temporal.Instant.from(slot))) },
       memberId: member,
       since: Temporal.Instant.from(since),
     }));

@@ -125,7 +125,7 @@ export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
           return stillComes(seen, clock.now()) ? told : undefined;
         case 'event.reminder':
           return stillComes(seen, clock.now()) &&
-            isReminderOf(key, event) &&
+            isReminderOf(key, seen.own) &&
             (await wantsReminders(db.prisma, memberId))
             ? told
             : undefined;

@@ -4,6 +4,7 @@ import { retrying } from '../../db/retry.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { type Place, spaceOf } from '../../place/model.ts';
+import { answerTime } from '../../place/telling.ts';
 import { askedFor } from '../booking/changes.ts';
 import { claimsOfStay } from '../booking/free.ts';
 import type { Booked, BookingFailure } from '../booking/model.ts';
@@ -43,7 +44,6 @@ interface Parts {
 }
 
 const { compare } = Temporal.ZonedDateTime;
-const ANSWER_WITHIN = Temporal.Duration.from({ minutes: 30 });
 
 export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
   const placeOf = ({ placeId }: Pick<Actor, 'placeId'>): Place => {
@@ -65,7 +65,7 @@ export const createWaitlist = ({ db, places, clock }: Parts): WaitlistRoom => {
   /** Tells the offer, or lets it go on waiting: undefined when it is not offered as that number. */
   const told = async (placeId: string, id: number, offer: number): Promise<Wait | undefined> => {
     const now = clock.now();
-    const until = now.add(placeOf({ placeId }).answerWithin ?? ANSWER_WITHIN);
+    const until = now.add(answerTime(placeOf({ placeId })));
     if (!(await markTold(db.prisma, id, { offer, now, until }))) return undefined;
     return waitById(db.prisma, scopeOf({ placeId }), id);
   };
