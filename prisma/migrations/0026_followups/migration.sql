@@ -45,9 +45,20 @@ CREATE TABLE followup_note (
   author_id integer REFERENCES member (id) ON DELETE SET NULL,
   at timestamptz NOT NULL,
   words text NOT NULL,
+  -- The same request again is the same note.
+  request_id text UNIQUE,
   held_until timestamptz
 );
 
 CREATE INDEX followup_note_followup_idx ON followup_note (followup_id, at);
 CREATE INDEX followup_note_author_idx ON followup_note (author_id);
 CREATE INDEX followup_note_held_idx ON followup_note (held_until) WHERE held_until IS NOT NULL;
+
+-- Those who had asked to be contacted before, and wait.
+INSERT INTO followup (place_id, member_id, opened_at)
+SELECT place_id, member_id, min(consented_at) FROM orientation_contact WHERE handled_at IS NULL
+GROUP BY place_id, member_id;
+
+INSERT INTO followup_change (followup_id, at, actor_id, what, detail)
+SELECT followup.id, consented_at, orientation_contact.member_id, 'asked', jsonb_build_object('because', wish)
+FROM orientation_contact JOIN followup ON followup.member_id = orientation_contact.member_id WHERE handled_at IS NULL;

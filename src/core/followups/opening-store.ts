@@ -16,6 +16,10 @@ interface Opening {
  */
 export const open = async (tx: Queries, { placeId, memberId, because, now }: Opening): Promise<number> => {
   const at = now.toString();
+  // What was noted of someone who then stopped is not read again because they come back.
+  await tx.$executeRaw`
+    DELETE FROM followup_note USING followup
+    WHERE followup.id = followup_id AND member_id = ${memberId}::integer AND closed_because = 'stopped'`;
   const [row] = await tx.$queryRaw<{ id: number }[]>`
     WITH opened AS (
       INSERT INTO followup AS known (place_id, member_id, opened_at)
@@ -52,4 +56,21 @@ export const stop = (
     )
     INSERT INTO followup_change (followup_id, at, actor_id, what)
     SELECT id, ${at}::timestamptz, ${memberId}::integer, 'stopped' FROM stopped`;
+};
+
+/** Opened by what they took back alone, and nobody did anything of it: it never was. Else what they had asked goes. */
+export const forgetUntouched = async (
+  tx: Queries,
+  { placeId, memberId }: Pick<Opening, 'placeId' | 'memberId'>,
+): Promise<void> => {
+  await tx.$executeRaw`
+    DELETE FROM followup_change USING followup
+    WHERE followup.id = followup_id AND place_id = ${placeId} AND member_id = ${memberId}::integer
+      AND state = 'new' AND what = 'asked' AND detail ->> 'because' IN ('talk', 'callback')`;
+  await tx.$executeRaw`
+    DELETE FROM followup WHERE place_id = ${placeId} AND member_id = ${memberId}::integer AND state = 'new'
+      AND follower_id IS NULL AND next_step IS NULL
+      AND NOT EXISTS (SELECT FROM followup_change WHERE followup_id = followup.id)
+      AND NOT EXISTS (SELECT FROM followup_note WHERE followup_id = followup.id)
+      AND NOT EXISTS (SELECT FROM referral WHERE referral.member_id = followup.member_id)`;
 };
