@@ -45,6 +45,20 @@ const unknownObjectives = (keys: readonly string[], known: readonly string[], pa
       : [{ path: [...path, index], fault: { code: 'place.unknown_objective', key, near: nearest(key, known) } }],
   );
 
+const unknownNeeds = ({ needs, needsOfTheme }: InitiativeRules): readonly Found[] => {
+  const known = needs.map(({ key }) => key);
+  return needsOfTheme.flatMap((key, index): readonly Found[] =>
+    known.includes(key)
+      ? []
+      : [
+          {
+            path: [SECTION, 'besoins propres à un thème', index],
+            fault: { code: 'place.unknown_key', key, near: nearest(key, known) },
+          },
+        ],
+  );
+};
+
 /** Read once the section is well formed. */
 export const initiativeChecks = (data: unknown): readonly Found[] => {
   const read = readable.safeParse(data);
@@ -53,6 +67,7 @@ export const initiativeChecks = (data: unknown): readonly Found[] => {
   const known = Object.keys(read.data.objectifs);
   return [
     ...wordsOf(rules),
+    ...unknownNeeds(rules),
     ...(['needs', 'themes', 'stages'] as const).flatMap((list) =>
       rules[list].flatMap(({ key, objectives }) =>
         unknownObjectives(objectives, known, [SECTION, CODES[list], key, 'objectifs']),

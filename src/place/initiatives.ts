@@ -17,6 +17,8 @@ export interface Code {
 export interface InitiativeRules {
   /** Of needs and of offers alike: what one looks for, another may have. */
   readonly needs: readonly Code[];
+  /** Keys of those that mean something else in each theme: a garage’s tools are no gardener’s. */
+  readonly needsOfTheme: readonly string[];
   readonly themes: readonly Code[];
   readonly stages: readonly Code[];
   /** « cherche », « manque de »: what follows is a need. */
@@ -40,6 +42,7 @@ export const initiativesSection = section({
   'sans nouvelles': duration.prefault('30 jours'),
   verbes: section({ besoin: names, offre: names }).prefault({}),
   besoins: codes,
+  'besoins propres à un thème': names,
   thèmes: codes,
   étapes: codes,
   'objectifs d’un quartier': names,
@@ -56,6 +59,7 @@ const codesOf = (written: z.output<typeof codes>): readonly Code[] =>
 
 export const buildInitiatives = (file: z.output<typeof initiativesSection>): InitiativeRules => ({
   needs: codesOf(file.besoins),
+  needsOfTheme: file['besoins propres à un thème'],
   themes: codesOf(file.thèmes),
   stages: codesOf(file.étapes),
   needVerbs: file.verbes.besoin,

@@ -1,0 +1,103 @@
+// The matcher's only queries: one sheet as it stands, and those worth weighing against it, found by indexes alone.
+import type { Queries } from '../../db/direct.ts';
+import { instantOf } from '../../db/instant.ts';
+import { type Stems, tellingStems } from './likeness.ts';
+import type { Audience, Sheet, SheetKind, SheetRef } from './model.ts';
+import { tiersOf, token } from './tiers.ts';
+
+interface SheetRow {
+  readonly kind: SheetKind;
+  readonly source_id: number;
+  readonly number: number;
+  readonly title: string;
+  readonly theme: string | null;
+  readonly district: string | null;
+  readonly stage: string | null;
+  readonly needs: readonly string[];
+  readonly offers: readonly string[];
+  readonly news_at: Date;
+  readonly title_stems: readonly string[];
+  readonly summary_stems: readonly string[];
+}
+
+const sheetOf = (row: SheetRow): Sheet => ({
+  kind: row.kind,
+  id: row.source_id,
+  number: row.number,
+  title: row.title,
+  theme: row.theme ?? undefined,
+  district: row.district ?? undefined,
+  stage: row.stage ?? undefined,
+  needs: row.needs,
+  offers: row.offers,
+  newsAt: instantOf(row.news_at),
+});
+
+const stemsOf = (row: SheetRow): Stems => ({ title: row.title_stems, summary: row.summary_stems });
+
+export interface Subject {
+  readonly sheet: Sheet;
+  readonly stems: Stems;
+  readonly placeId: string;
+  /** The initiative that it is or comes from. */
+  readonly family: number | undefined;
+  readonly plainTitle: string;
+}
+
+/** Undefined when there is none of that number in the place, or it was merged into another. */
+export const subjectOf = async (db: Queries, placeId: string, ref: SheetRef): Promise<Subject | undefined> => {
+  const [row] = await db.$queryRaw<(SheetRow & { readonly family: number | null; readonly plain_title: string })[]>`
+    SELECT kind, source_id, number, title, theme, district, stage, needs, offers, news_at, family, plain_title,
+      tsvector_to_array(ts_filter(terms, '{a}')) AS title_stems, tsvector_to_array(ts_filter(terms, '{b}')) AS summary_stems
+    FROM synergy_sheet WHERE kind = ${ref.kind} AND source_id = ${ref.id}::integer AND place_id = ${placeId}`;
+  return (
+    row && {
+      sheet: sheetOf(row),
+      stems: stemsOf(row),
+      placeId,
+      family: row.family ?? undefined,
+      plainTitle: row.plain_title,
+    }
+  );
+};
+
+export interface Candidate {
+  readonly sheet: Sheet;
+  readonly stems: Stems;
+  /** Of the titles, letter by letter. */
+  readonly titleLikeness: number;
+}
+
+/** Of each tier: beyond it, only those that weigh as much are left out. */
+const MOST_OF_A_TIER = 60;
+
+/** Open ones that these eyes may see, each once; never the subject, nor what is of its family. */
+export const candidatesFor = async (
+  db: Queries,
+  subject: Subject,
+  audience: Audience,
+): Promise<readonly Candidate[]> => {
+  const { sheet, stems, placeId, family, plainTitle } = subject;
+  const words = [...tellingStems(stems.title), ...tellingStems(stems.summary)];
+  const tiers = tiersOf(sheet, words, { placeId, audience });
+  const open = token(`#open ${placeId} ${audience}`);
+  // Each tier asks the index by itself, whatever the statistics say; a title alike asks the other one.
+  const rows = await db.$queryRaw<(SheetRow & { readonly title_likeness: number })[]>`
+    SELECT DISTINCT ON (near.kind, near.source_id) near.kind, near.source_id, near.number, near.title, near.theme,
+      near.district, near.stage, near.needs, near.offers, near.news_at,
+      tsvector_to_array(ts_filter(near.terms, '{a}')) AS title_stems,
+      tsvector_to_array(ts_filter(near.terms, '{b}')) AS summary_stems,
+      similarity(near.plain_title, ${plainTitle}) AS title_likeness
+    FROM (
+      SELECT found.* FROM unnest(${[...tiers]}::text[]) AS tier (query) CROSS JOIN LATERAL (
+        SELECT * FROM synergy_sheet WHERE terms @@ tier.query::tsquery LIMIT ${MOST_OF_A_TIER}
+      ) AS found
+      UNION ALL (
+        SELECT * FROM synergy_sheet
+        WHERE plain_title % ${plainTitle} AND terms @@ ${open}::tsquery LIMIT ${MOST_OF_A_TIER}
+      )
+    ) AS near
+    WHERE (near.kind, near.source_id) <> (${sheet.kind}, ${sheet.id}::integer)
+      AND near.family IS DISTINCT FROM ${family ?? 0}::integer`;
+  return rows.map((row) => ({ sheet: sheetOf(row), stems: stemsOf(row), titleLikeness: row.title_likeness }));
+};
