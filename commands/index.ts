@@ -1,5 +1,6 @@
 // Everything that people can type, in the order of /aide.
 import type { Command, CommandGroup } from '../src/chat/command.ts';
+import { accompagnement } from './accompagnement.ts';
 import { agenda } from './agenda.ts';
 import { aide } from './aide.ts';
 import { annonce } from './annonce.ts';
@@ -12,6 +13,7 @@ import { evenement } from './evenement.ts';
 import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
 import { orienter } from './orienter.ts';
+import { permanence } from './permanence.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
@@ -23,6 +25,8 @@ export const commands: readonly (Command | CommandGroup)[] = [
   agenda,
   evenement,
   orienter,
+  accompagnement,
+  permanence,
   liste,
   compte,
   lieu,

@@ -11,13 +11,9 @@ import { kindLabels, kindOfWord, otherTimeBlock } from '../../src/messages/event
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { displacedReason } from '../../src/messages/touched.fr.ts';
 import { editionIn, kindIn } from '../../src/reading/event-words.ts';
-import type { WhenReading } from '../../src/reading/model.ts';
 import { decidedReply } from './decided.ts';
 import { moveTo } from './held.ts';
-
-/** A closed day without hours: when it is held is to be said. */
-const lacksHours = ({ slots, problem }: WhenReading): boolean =>
-  problem === 'closed' && slots.some(({ span }) => span === 'day');
+import { lacksHours, timesOf } from './times.ts';
 
 export const creer = defineCommand({
   name: 'creer',
@@ -47,13 +43,10 @@ export const creer = defineCommand({
   async run(call) {
     const { args, actor, core, place, requestId, lineWith, line } = call;
     const { titre, quand, espace, lieu } = args;
-    const { reading, words, endless } = quand;
-    const [first] = reading.slots;
+    const { reading } = quand;
     if (espace !== undefined && lieu !== undefined) return refuse({ code: 'event.two_places' }, place);
-    if (first && lacksHours(reading))
-      return refuse({ code: 'event.hours_needed', date: first.start.toPlainDate() }, place);
-    const days = [...reading.slots.map(({ start }) => start.toPlainDate()), ...reading.skipped.map(({ date }) => date)];
-    const until = days.sort(Temporal.PlainDate.compare).at(-1);
+    const unsaid = lacksHours(quand);
+    if (unsaid) return refuse(unsaid, place);
     const outcome = await core.agenda.make(
       actor,
       {
@@ -65,8 +58,7 @@ export const creer = defineCommand({
           location: lieu,
           capacity: args.places === UNLIMITED ? undefined : args.places,
         },
-        times: reading.slots,
-        rule: reading.slots.length > 1 && until ? { words, endless, until: until.toString() } : undefined,
+        ...timesOf(quand),
         reason: displacedReason(titre),
       },
       requestId,

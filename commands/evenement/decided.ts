@@ -3,6 +3,7 @@ import type { Call } from '../../src/chat/command.ts';
 import type { Event } from '../../src/core/agenda/model.ts';
 import type { Stay } from '../../src/core/booking/model.ts';
 import type { Carried, ImpactFailure, Proposal } from '../../src/core/impact/model.ts';
+import type { SessionsFailure } from '../../src/core/sessions/model.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { stayButtons } from '../../src/messages/booking.fr.ts';
 import {
@@ -31,9 +32,11 @@ interface Besides {
   readonly more?: (event: Event) => readonly Block[];
   /** Shown a second time: something moved in between. */
   readonly changed?: boolean;
+  /** What helps to decide, beside what is lost. */
+  readonly besides?: readonly Block[];
 }
 
-const refused = ({ place }: Asked, error: ImpactFailure, { instead, skipped }: Besides): Reply => {
+const refused = ({ place }: Asked, error: ImpactFailure | SessionsFailure, { instead, skipped }: Besides): Reply => {
   if (error.code === 'event.space_taken' && instead)
     return refuse(error, place, ...stayButtons(place, error.spaceKey, error.alternatives, instead));
   return error.code === 'event.none'
@@ -57,16 +60,16 @@ const madeOrChanged = async (asked: Asked, carried: Carried, title: string, besi
 
 export const decidedReply = async (
   asked: Asked,
-  outcome: Result<Carried | Proposal, ImpactFailure>,
+  outcome: Result<Carried | Proposal, ImpactFailure | SessionsFailure>,
   besides: Besides = {},
 ): Promise<Reply> => {
   if (!outcome.ok) return refused(asked, outcome.error, besides);
   const { value } = outcome;
   const { act } = value;
   if (value.kind === 'proposal') {
-    const { changed = false, skipped = [] } = besides;
+    const { changed = false, skipped = [], besides: more = [] } = besides;
     return isEventAct(act)
-      ? eventProposalReply(asked.place, value, act, { changed, skipped })
+      ? eventProposalReply(asked.place, value, act, { changed, skipped, besides: more })
       : proposalReply(asked.place, value, { changed });
   }
   switch (act.act) {
@@ -75,6 +78,7 @@ export const decidedReply = async (
     case 'event.change':
       return madeOrChanged(asked, value, doneTitles.changed, besides);
     case 'event.cancel':
+    case 'event.away':
       return eventCancelledReply(value);
     case 'close':
     case 'break':

@@ -13,6 +13,7 @@ import { type BoardsRoom, createBoards } from './booking/boards.ts';
 import { type BookingRoom, createBooking } from './booking/usecases.ts';
 import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createFeeds, type FeedsRoom } from './feeds/usecases.ts';
+import { createFollowups, type FollowupsRoom } from './followups/usecases.ts';
 import { createHomes, type HomesRoom } from './homes/usecases.ts';
 import { createKeeping, type KeepingRoom } from './keeping/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
@@ -22,8 +23,10 @@ import { createOpenings } from './openings/usecases.ts';
 import { createOrientation, type OrientationRoom } from './orientation/usecases.ts';
 import { createPartners, type PartnersRoom } from './partners/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
+import { createReferrals, type ReferralsRoom } from './referrals/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
+import { createSessions, type SessionsRoom } from './sessions/usecases.ts';
 import { createShowing, type ShowingRoom } from './showing/usecases.ts';
 import { createSignups, type SignupsRoom } from './signups/usecases.ts';
 import { createStaff, type StaffRooms } from './staff.ts';
@@ -37,12 +40,14 @@ export interface Core {
   readonly arrivals: ArrivalsRoom;
   readonly agenda: AgendaRoom & DecisionsRoom & ProlongingRoom & EditionsRoom;
   readonly announcements: AnnouncementsRoom;
+  readonly referrals: ReferralsRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
   readonly series: SeriesRoom;
   readonly signups: SignupsRoom;
   readonly calendar: CalendarRoom;
   readonly feeds: FeedsRoom;
+  readonly followups: FollowupsRoom;
   readonly homes: HomesRoom;
   readonly lines: LinesRoom;
   readonly mirror: MirrorRoom;
@@ -50,6 +55,7 @@ export interface Core {
   readonly keeping: KeepingRoom;
   readonly orientation: OrientationRoom;
   readonly partners: PartnersRoom;
+  readonly sessions: SessionsRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
   readonly watch: WatchRoom;
@@ -69,6 +75,8 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
   const staff = createStaff({ db, clock, files: places, openings, publicUrl });
   const boards = createBoards(parts);
   const showing = createShowing({ db, clock, files: places, publicUrl, openings, booking: boards, day: staff.day });
+  const decisions = createDecisions({ ...parts, impact: staff.impact });
+  const partners = createPartners({ ...parts, roles: staff.roles });
   return {
     people: createPeople({ db, clock, openings }),
     booking: { ...createBooking(parts), ...boards },
@@ -76,24 +84,27 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     arrivals: createArrivals(parts),
     agenda: {
       ...createAgenda(parts),
-      ...createDecisions({ ...parts, impact: staff.impact }),
+      ...decisions,
       ...createProlonging(parts),
       ...createEditions(parts),
     },
     announcements: createAnnouncements({ db, clock, openings, showing }),
+    referrals: createReferrals(parts),
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
     series: createSeries(parts),
     signups: createSignups(parts),
     calendar: createCalendar({ ...parts, publicUrl }),
     feeds: createFeeds(parts),
+    followups: createFollowups(parts),
     homes: createHomes({ db, clock }),
     lines: createLines({ db, clock }),
     mirror: createMirror({ db, clock }),
     names: createNames({ db, clock }),
     keeping: createKeeping({ db, clock }),
     orientation: createOrientation(parts),
-    partners: createPartners({ ...parts, roles: staff.roles }),
+    partners,
+    sessions: createSessions({ ...parts, decisions, impact: staff.impact, partners }),
     showing,
     staff,
     watch: createWatch({ db, clock }),

@@ -18,6 +18,7 @@ import {
 } from '../reply/tree.ts';
 import { eventCard, eventChoice, eventLine, kindNames, seeButton } from './event.fr.ts';
 import { spaceName } from './failures.fr.ts';
+import { partnerName } from './partner-failures.fr.ts';
 import { eventLossBlocks, touchedBlocks } from './touched.fr.ts';
 import { count, day, moment, month, more, quoted, sentenceCase, shortDay, shortMoment } from './words.fr.ts';
 
@@ -122,6 +123,8 @@ const proposalTitle = (act: EventAct): string => {
       return 'Avant de modifier cet événement';
     case 'event.cancel':
       return 'Avant d’annuler cet événement';
+    case 'event.away':
+      return 'Avant d’annuler ces permanences';
   }
 };
 
@@ -153,6 +156,15 @@ const proposalWhat = (place: Place, act: EventAct, possible: readonly EventOccur
         p(`Annuler\u00a0:${times}.`, ...(act.reason === undefined ? [] : [` Motif\u00a0: ${act.reason}.`])),
         ...several,
       ];
+    case 'event.away':
+      return [
+        p(
+          strong(partnerName(place, act.partnerKey)),
+          `\u00a0: annuler${times}.`,
+          ...(act.reason === undefined ? [] : [` Motif\u00a0: ${act.reason}.`]),
+        ),
+        ...several,
+      ];
   }
 };
 
@@ -160,13 +172,15 @@ interface ShownProposal {
   /** Something moved since it was shown, and was confirmed. */
   readonly changed?: boolean;
   readonly skipped?: readonly Skipped[];
+  /** What helps to decide. */
+  readonly besides?: readonly Block[];
 }
 
 export const eventProposalReply = (
   place: Place,
   { planId, touched, events, occurrences }: Proposal,
   act: EventAct,
-  { changed = false, skipped = [] }: ShownProposal = {},
+  { changed = false, skipped = [], besides = [] }: ShownProposal = {},
 ): Reply => {
   const { possible = [], impossible = [] } = occurrences ?? {};
   const isHarmful = touched.length > 0 || events.some(({ memberIds }) => memberIds.length > 0);
@@ -179,6 +193,7 @@ export const eventProposalReply = (
     ...touchedBlocks(place, touched),
     ...eventLossBlocks(events.filter(({ memberIds }) => memberIds.length > 0)),
     ...(isHarmful ? [] : [p('Personne n’est touché.')]),
+    ...besides,
     p('Rien n’est encore fait.'),
     buttons({ label: 'Confirmer', command: `evenement confirmer ${planId}`, tone: isHarmful ? 'danger' : 'primary' }),
   );
@@ -337,6 +352,7 @@ export const eventDoneReply = (act: EventAct, id: number): Reply => {
     case 'event.change':
       return say('done', p('C’est modifié.'), buttons(seeButton({ id })));
     case 'event.cancel':
+    case 'event.away':
       return say('done', p('C’est annulé.'), buttons(seeButton({ id })));
   }
 };

@@ -14,7 +14,9 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
+import { bookLine } from './appointment.fr.ts';
 import { eventLine, eventWhen, eventWhere, goButton, leaveButton, seeButton } from './event.fr.ts';
+import { rebookBlock } from './sessions.fr.ts';
 import { count } from './words.fr.ts';
 
 const agendaButton: Button = { label: 'Voir l’agenda', command: 'agenda' };
@@ -40,14 +42,28 @@ export const promotedReply = (place: Place, { event }: Notice): Reply =>
   );
 
 /** It says the whole date: it may be read on another day than it was sent. */
-export const eventReminderReply = (place: Place, { event }: Notice): Reply =>
-  say(
-    'info',
-    heading('Rappel de votre événement'),
-    facts(place, event),
-    p('Vous avez dit que vous venez. Si vous ne pouvez plus, dites-le\u00a0: l’organisation compte sur votre réponse.'),
-    buttons(leaveButton(event), seeButton(event, 'Voir l’événement'), stopButton),
-  );
+export const eventReminderReply = (place: Place, { event, own, standing: { slot } }: Notice): Reply =>
+  slot === undefined
+    ? say(
+        'info',
+        heading('Rappel de votre événement'),
+        facts(place, event),
+        p(
+          'Vous avez dit que vous venez. Si vous ne pouvez plus, dites-le\u00a0: l’organisation compte sur votre réponse.',
+        ),
+        buttons(leaveButton(event), seeButton(event, 'Voir l’événement'), stopButton),
+      )
+    : say(
+        'info',
+        heading('Rappel de votre rendez-vous'),
+        facts(place, own),
+        p('Si vous ne pouvez plus venir, dites-le\u00a0: le créneau servira à quelqu’un d’autre.'),
+        buttons(
+          { label: 'Je viens', command: bookLine({ event, slot }), tone: 'primary' },
+          leaveButton(event, 'J’annule'),
+          stopButton,
+        ),
+      );
 
 const placeWords = (place: Place, { spaceKey, location }: Was): string | undefined =>
   spaceKey === undefined ? location : (spaceOf(place, spaceKey)?.name ?? spaceKey);
@@ -71,6 +87,12 @@ const change = (place: Place, event: Event, was: Was): readonly Block[] => {
   ];
 };
 
+/** An appointment moved by as much as its session. */
+const ownBefore = ({ event, own, was }: Notice): Was | undefined => {
+  const by = was && event.start.until(was.start);
+  return by && { ...was, start: own.start.add(by), end: own.end.add(by) };
+};
+
 const movedButtons = ({ event, standing }: Notice): Block => {
   switch (standing.answer) {
     case 'going':
@@ -89,34 +111,41 @@ const movedButtons = ({ event, standing }: Notice): Block => {
 };
 
 export const movedEventReply = (place: Place, notice: Notice): Reply => {
-  const { event, standing, was } = notice;
+  const { own, standing } = notice;
+  const was = standing.slot ? ownBefore(notice) : notice.was;
   const keeps =
     standing.answer === 'going'
-      ? 'Votre place est gardée. Dites-nous si le changement vous convient.'
+      ? `${standing.slot ? 'Votre rendez-vous est gardé, à sa nouvelle heure' : 'Votre place est gardée'}. Dites-nous si le changement vous convient.`
       : standing.answer === 'waiting'
         ? 'Vous êtes toujours sur la liste d’attente.'
         : undefined;
   return say(
     'info',
-    heading('Un événement a changé'),
-    ...(was === undefined ? [facts(place, event)] : change(place, event, was)),
+    heading(standing.slot ? 'Votre rendez-vous a changé' : 'Un événement a changé'),
+    ...(was === undefined ? [facts(place, own)] : change(place, own, was)),
     ...(was?.because === undefined ? [] : [p(`Pourquoi\u00a0: ${was.because}.`)]),
     ...(keeps === undefined ? [] : [p(keeps)]),
     movedButtons(notice),
   );
 };
 
-export const cancelledEventReply = (place: Place, { event }: Notice): Reply =>
+/** `instead`: of a partner's session, the next ones that have room. */
+export const cancelledEventReply = (place: Place, { event, own }: Notice, instead: readonly Event[] = []): Reply =>
   say(
     'info',
-    heading('Un événement est annulé'),
-    facts(place, event),
+    heading(event.partnerKey === undefined ? 'Un événement est annulé' : 'Une permanence est annulée'),
+    facts(place, own),
     p(
       event.cancelledBecause === undefined
         ? 'Vous n’avez rien à faire, votre réponse tombe avec lui.'
         : `Pourquoi\u00a0: ${event.cancelledBecause}. Vous n’avez rien à faire, votre réponse tombe avec lui.`,
     ),
-    buttons(agendaButton),
+    ...(event.partnerKey === undefined
+      ? [buttons(agendaButton)]
+      : [
+          ...(instead.length === 0 ? [] : [p('Vous pouvez venir à une autre date\u00a0:')]),
+          rebookBlock(event.partnerKey, instead),
+        ]),
   );
 
 /** There are fewer places than people who came: those who answered last are in line again. */

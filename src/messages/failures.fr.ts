@@ -8,6 +8,8 @@ import { appointmentSentences } from './appointment-failures.fr.ts';
 import { eventSentences } from './event-failures.fr.ts';
 import { orientationSentences } from './orientation-failures.fr.ts';
 import { partnerSentences } from './partner-failures.fr.ts';
+import { referralSentences } from './referral-failures.fr.ts';
+import { sessionsSentences } from './sessions-failures.fr.ts';
 import { signupSentences } from './signup-failures.fr.ts';
 import { structureSentences } from './structure-failures.fr.ts';
 import { count, day, duration, enumerate, hour, moment, number, quoted, sentenceCase } from './words.fr.ts';
@@ -212,6 +214,7 @@ const sentences: Sentences = {
   'event.not_found': () => ['Je ne trouve pas cet événement. Tapez ', code('/agenda'), ' pour voir ce qui vient.'],
   ...signupSentences,
   ...appointmentSentences,
+  ...referralSentences,
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [
     'Cette place n’est plus libre, et vous êtes toujours sur la liste\u00a0: ',
@@ -330,6 +333,7 @@ const sentences: Sentences = {
   ...structureSentences,
   ...orientationSentences,
   ...partnerSentences,
+  ...sessionsSentences,
   'reading.unknown_space': ({ typed, suggestions }, place) => [
     `Je ne connais pas d’espace ${quoted(typed)}. `,
     suggestions.length > 0

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../src/core/core.ts';
 import type { StaffAct } from '../../src/core/impact/model.ts';
 import type { Actor } from '../../src/core/people/model.ts';
-import type { Result } from '../../src/kernel/result.ts';
+import { fail, ok, type Result } from '../../src/kernel/result.ts';
 import type { Role } from '../../src/place/model.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { addEvent } from '../support/agenda.ts';
@@ -17,7 +17,7 @@ const { approvals, closures, day, equipment, handling, impact, journal, openings
 
 type Outcome = Promise<Result<unknown, { readonly code: string }>>;
 type Asking = (actor: Actor, id: number) => Outcome;
-type Thing = 'booking' | 'wait' | 'event' | 'plan';
+type Thing = 'booking' | 'wait' | 'event' | 'session' | 'plan';
 
 /**
  * `everyone`: says the same to all. `self`: reads and writes what is the actor's alone, whatever they ask. `program`: no
@@ -34,6 +34,8 @@ const staff = (ask: Asking): Row => ({ of: 'staff', ask });
 const ownBooking = (ask: Asking): Row => ({ of: 'booking', ask });
 const ownWait = (ask: Asking): Row => ({ of: 'wait', ask });
 const ownEvent = (ask: Asking): Row => ({ of: 'event', ask });
+const ownSession = (ask: Asking): Row => ({ of: 'session', ask });
+const partners = (ask: Asking): Row => ({ of: 'partners', ask });
 
 const tomorrow = Temporal.PlainDate.from('2026-11-24');
 const zoned = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime(mijoteuse.timeZone);
@@ -186,6 +188,42 @@ const table: Readonly<Record<string, Row>> = {
   'signups.reminders': 'program',
   'signups.noticeOf': 'program',
 
+  // Who speaks for a partner is the staff's to say; a partner acts for those that they speak for.
+  'partners.keysOf': 'self',
+  'partners.membersOf': 'program',
+  'partners.refusal': 'self',
+  'partners.speakers': staff((actor) => core.partners.speakers(actor)),
+  'partners.name': staff((actor) => core.partners.name(actor, 'rita', 'urscop')),
+  'partners.unname': staff((actor) => core.partners.unname(actor, 'lea', 'urscop')),
+  'sessions.partnersOf': partners((actor) => core.sessions.partnersOf(actor)),
+  'sessions.whyNotHeld': partners(async (actor) => {
+    const refused = await core.sessions.whyNotHeld(actor, 'urscop');
+    return refused ? fail(refused) : ok(undefined);
+  }),
+  'sessions.open': partners((actor) =>
+    core.sessions.open(
+      actor,
+      {
+        partnerKey: 'urscop',
+        shape: { kind: 'info_meeting', slotMinutes: undefined, capacity: 12 },
+        title: 'Réunion',
+        spaceKey: undefined,
+        location: undefined,
+        times: [times],
+        rule: undefined,
+        reason: 'Réunion',
+      },
+      requestId(),
+    ),
+  ),
+  'sessions.away': partners((actor) =>
+    core.sessions.away(actor, { partnerKey: 'urscop', ...times, reason: 'congés' }, requestId()),
+  ),
+  'sessions.ofPartner': partners((actor) => core.sessions.ofPartner(actor, 'urscop')),
+  'sessions.next': 'everyone',
+  'sessions.sheet': ownSession((actor, id) => core.sessions.sheet(actor, id)),
+  'sessions.mark': ownSession((actor, eventId) => core.sessions.mark(actor, { eventId, typed: 'lea', mark: 'came' })),
+
   'announcements.follow': staff((actor) => core.announcements.follow(actor, 'agenda', here)),
   'announcements.stop': staff((actor) => core.announcements.stop(actor, 'agenda', here)),
   'announcements.followed': staff((actor) => core.announcements.followed(actor)),
@@ -282,7 +320,7 @@ const rowsOf = <K extends Thing | 'staff' | 'partners'>(...kinds: readonly K[]) 
 const notOfStaff: readonly Role[] = ['membre', 'veilleuse', 'partenaire', 'comite'];
 
 let people: Readonly<Record<'lea' | 'karim' | 'paul' | 'rita' | 'ana', Actor>>;
-const ids: Record<Thing, number> = { booking: 0, wait: 0, event: 0, plan: 0 };
+const ids: Record<Thing, number> = { booking: 0, wait: 0, event: 0, session: 0, plan: 0 };
 
 beforeAll(async () => {
   await desk.reset();
@@ -304,6 +342,9 @@ beforeAll(async () => {
   if (!wait.ok) throw new Error(wait.error.code);
   ids.wait = wait.value.id;
   ids.event = await addEvent(desk.db, { organiserId: people.paul.memberId });
+  ids.session = await addEvent(desk.db, { partnerKey: 'bge', location: 'La médiathèque' });
+  await core.partners.name(people.ana, 'paul', 'bge');
+  await core.partners.name(people.ana, 'rita', 'urscop');
   const plan = await impact.propose(people.paul, {
     act: 'event.cancel',
     eventId: ids.event,
@@ -362,7 +403,9 @@ describe('what is partners’', () => {
 
 describe('what is someone’s', () => {
   const outsiders = (of: Thing): readonly Actor[] =>
-    of === 'plan' || of === 'event' ? [people.karim, people.rita] : [people.karim, people.rita, people.paul];
+    of === 'plan' || of === 'event' || of === 'session'
+      ? [people.karim, people.rita]
+      : [people.karim, people.rita, people.paul];
 
   test.each(rowsOf('booking', 'wait', 'plan'))(
     'core.$name answers others as of what does not exist',
@@ -380,10 +423,18 @@ describe('what is someone’s', () => {
       expect(['event.not_yours', 'people.not_allowed']).toContain(codeOf(await ask(actor, ids.event)));
   });
 
-  test.each(rowsOf('booking', 'wait', 'event', 'plan'))('core.$name knows whose it is', async ({ ask, of }) => {
-    const owner = of === 'booking' || of === 'wait' ? people.lea : people.paul;
-    const nobodys = codeOf(await ask(owner, NOBODYS));
-    expect(nobodys).toMatch(/\.not_found$/);
-    expect(codeOf(await ask(owner, ids[of]))).not.toMatch(/not_found|not_yours|not_allowed/);
+  test.each(rowsOf('session'))('core.$name is refused to another partner, and to members', async ({ ask }) => {
+    for (const actor of outsiders('session'))
+      expect(['partners.not_yours', 'people.not_allowed']).toContain(codeOf(await ask(actor, ids.session)));
   });
+
+  test.each(rowsOf('booking', 'wait', 'event', 'session', 'plan'))(
+    'core.$name knows whose it is',
+    async ({ ask, of }) => {
+      const owner = of === 'booking' || of === 'wait' ? people.lea : people.paul;
+      const nobodys = codeOf(await ask(owner, NOBODYS));
+      expect(nobodys).toMatch(/\.not_found$/);
+      expect(codeOf(await ask(owner, ids[of]))).not.toMatch(/not_found|not_yours|not_allowed/);
+    },
+  );
 });

@@ -12,7 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { mayUse, NOBODYS, type Numbered, type Right, rights, type Who } from '../support/rights.ts';
 import type { PersonDriver, Seen } from '../support/seen.ts';
-import { giveRole, written } from '../support/staffed.ts';
+import { giveRole, speaksFor, written } from '../support/staffed.ts';
 import { channel, openRoom } from '../support/terminal.ts';
 
 const PLATFORMS = ['slack', 'discord', 'terminal'] as const;
@@ -254,12 +254,14 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('an event of another partner stays as it is, and nobody else reads who comes', async () => {
     const { karim, rita, ids } = await furnished();
     const before = await standing();
-    for (const { path, option, of } of numbered('event')) {
+    for (const { path, option, of } of numbered('event', 'session')) {
       const options = { ...rightOf(path).options, [option]: String(ids[of]) };
       for (const person of [rita, karim])
         for (const way of ['command', 'button'] as const) {
           const { text } = await asked({ world, platform }, person, way, { path, options });
-          expect(text, `/${path} by ${way}`).toMatch(/Cette commande est réservée|n’est pas à vous/);
+          expect(text, `/${path} by ${way}`).toMatch(
+            /Cette commande est réservée|n’est pas à vous|Vous ne parlez pas au nom de/,
+          );
           expect(text).not.toContain('lea');
         }
     }
@@ -268,7 +270,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('what is one’s own is found', async () => {
     const { lea, paul, ids } = await furnished();
-    const owned = numbered('booking', 'wait', 'event', 'plan');
+    const owned = numbered('booking', 'wait', 'event', 'session', 'plan');
     // What is cancelled is moved no more.
     const inOrder = [...owned].sort((a, b) => Number(a.path.includes('annuler')) - Number(b.path.includes('annuler')));
     for (const { path, option, of } of inOrder) {
@@ -278,7 +280,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
         path,
         options: { ...options, [option]: String(ids[of]) },
       });
-      expect(text, `/${path}`).not.toMatch(/Je ne (?:re)?trouve pas|Cette commande est réservée|n’est pas à vous/);
+      expect(text, `/${path}`).not.toMatch(
+        /Je ne (?:re)?trouve pas|Cette commande est réservée|n’est pas à vous|Vous ne parlez pas au nom de/,
+      );
     }
   });
 
@@ -330,6 +334,10 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await lea.says(written(platform, '/liste attendre', whole));
     const event = await addEvent(db, { organiserId: await member('paul') });
     await lea.says(written(platform, '/evenement inscrire', { evenement: String(event) }));
+    const session = await addEvent(db, { partnerKey: 'bge', location: 'La médiathèque' });
+    await lea.says(written(platform, '/evenement inscrire', { evenement: String(session) }));
+    await speaksFor(house, 'paul', 'bge');
+    await speaksFor(house, 'rita', 'urscop');
     const plan = await house.core.staff.impact.propose(
       { memberId: await member('paul'), placeId: mijoteuse.id, roles: new Set(['membre', 'partenaire']) },
       { act: 'event.cancel', eventId: event, reach: 'one', reason: 'pluie' },
@@ -339,6 +347,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       booking: await numberIn(`SELECT id FROM booking WHERE member_id = ${await member('lea')}`),
       wait: await numberIn('SELECT id FROM waitlist_entry'),
       event,
+      session,
       plan: plan.value.planId,
     };
     return { lea, karim, paul, rita, ana, ids };

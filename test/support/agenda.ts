@@ -17,6 +17,9 @@ export interface EventWish {
   readonly organiserId?: number;
   readonly feedKey?: string;
   readonly placeId?: string;
+  readonly partnerKey?: string;
+  /** By appointment: as many places as there are slots. */
+  readonly slotMinutes?: number;
 }
 
 /** Its number. « Café des porteurs », Thursday 26 November 2026, 9:30 to 11:30, in the convivialité space, unless it is said. */
@@ -27,8 +30,8 @@ export const addEvent = async (db: Pick<TestDatabase, 'pool'>, wish: EventWish =
   const { rows } = await db.pool.query<{ id: number }>(
     `WITH made AS (
        INSERT INTO event (place_id, kind, title, theme, description, edition, starts_at, ends_at, space_key, location, capacity,
-         organiser_id, feed_key, feed_uid, request_id, created_at)
-       VALUES ($1::text, $2, $3, $4, $5, $6, $7::timestamptz, $8::timestamptz, $9, $10, $11, $12, $13, $14, 'test',
+         organiser_id, feed_key, feed_uid, partner_key, slot_minutes, request_id, created_at)
+       VALUES ($1::text, $2, $3, $4, $5, $6, $7::timestamptz, $8::timestamptz, $9, $10, $11, $12, $13, $14, $16, $17, 'test',
          $7::timestamptz - interval '30 days')
        RETURNING *
      ), taken AS (
@@ -48,13 +51,15 @@ export const addEvent = async (db: Pick<TestDatabase, 'pool'>, wish: EventWish =
       from.add({ hours }).toString(),
       spaceKey,
       wish.location ?? null,
-      wish.capacity ?? null,
+      wish.slotMinutes === undefined ? (wish.capacity ?? null) : Math.floor((hours * 60) / wish.slotMinutes),
       wish.organiserId ?? null,
       wish.feedKey ?? null,
       wish.feedKey === undefined ? null : `uid of ${title} ${start}`,
       spaceKey === null
         ? []
         : mijoteuse.spaces.filter(({ key, inside }) => [key, inside].includes(spaceKey)).map(({ key }) => key),
+      wish.partnerKey ?? null,
+      wish.slotMinutes ?? null,
     ],
   );
   const [row] = rows;

@@ -11,10 +11,11 @@ export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
 };
 
 /**
- * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `plan`: of
+ * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `session`: a
+ * partner's, for whoever speaks for it. `plan`: of
  * whoever was shown it. `staff`: whatever the staff points at; the rest of its place has no use for the number.
  */
-export type Numbered = 'booking' | 'wait' | 'public event' | 'event' | 'plan' | 'staff';
+export type Numbered = 'booking' | 'wait' | 'public event' | 'event' | 'session' | 'plan' | 'staff';
 
 export interface Right {
   readonly who: Who;
@@ -78,6 +79,10 @@ export const rights: Readonly<Record<string, Right>> = {
   'orienter renoncer': everyone(),
   'orienter demandes': staff(),
   'orienter traiter': numbered(staff(), 'demande', 'staff'),
+  'permanence ouvrir': partners({ quand: 'jeudi 9h-12h', partenaire: 'bge', espace: 'convivialite' }),
+  'permanence absence': partners({ quand: 'jeudi', partenaire: 'bge' }),
+  'permanence liste': numbered(partners(), 'seance', 'session'),
+  'permanence presence': numbered(partners({ etat: 'venu', personne: 'lea' }), 'seance', 'session'),
   'liste voir': everyone(),
   'liste attendre': everyone({ espace: 'coworking', quand: 'demain' }),
   'liste deplacer': numbered(everyone({ espace: 'coworking', quand: 'jeudi matin' }), 'reservation', 'booking'),

@@ -10,6 +10,15 @@ export const giveRole = async ({ db }: TestHouse, name: string, role: string): P
   ]);
 };
 
+/** Whoever has the role « partenaire » already. */
+export const speaksFor = async ({ db }: TestHouse, name: string, partnerKey: string): Promise<void> => {
+  await db.pool.query(
+    `INSERT INTO partner_member (place_id, partner_key, member_id, named_at)
+     SELECT place_id, $2, id, created_at FROM member WHERE display_name = $1`,
+    [name, partnerKey],
+  );
+};
+
 export interface Staffed {
   /** Of the staff. */
   readonly ana: PersonDriver;

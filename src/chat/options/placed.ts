@@ -23,6 +23,28 @@ export const leading = <T, O extends Either<T>>(option: O & Either<T>): O => ({
   },
 });
 
+/** Not heard in words that are one of the others', though they be read later. */
+export const sparing = <T, O extends Either<T>>(
+  others: readonly Pick<Either<unknown>, 'find'>[],
+  option: O & Either<T>,
+): O => ({
+  ...option,
+  find: (sentence, context) => {
+    let spared = sentence;
+    for (const other of others) {
+      const found = other.find(spared, context);
+      if (found.ok && found.value) spared = found.value.sentence;
+    }
+    const found = option.find(spared, context);
+    if (!found.ok || !found.value) return found;
+    const after = found.value.sentence.tokens;
+    const tokens = sentence.tokens.map((token, at) =>
+      spared.tokens[at]?.taken === false && after[at]?.taken === true ? { ...token, taken: true } : token,
+    );
+    return ok({ value: found.value.value, sentence: { ...sentence, tokens } });
+  },
+});
+
 /** Heard once that word was said and taken by another option. */
 export const after = <T, O extends Either<T>>(word: string, option: O & Either<T>): O => ({
   ...option,

@@ -76,6 +76,13 @@ export type EventAct =
       readonly eventId: number;
       readonly reach: EventReach;
       readonly reason: string | undefined;
+    }
+  /** A partner is away: all their sessions of that time, in one act. */
+  | {
+      readonly act: 'event.away';
+      readonly partnerKey: string;
+      readonly eventIds: readonly number[];
+      readonly reason: string | undefined;
     };
 
 /** What stands in the way of an event; a booking only where nobody is asked whether it may make room. */

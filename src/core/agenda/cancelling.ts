@@ -8,7 +8,7 @@ import { eventClaims } from './rules.ts';
 import { endSeries } from './series-writing.ts';
 import { cancelEvents } from './writing.ts';
 
-type Cancelling = Extract<EventAct, { readonly act: 'event.cancel' }>;
+type Cancelling = Extract<EventAct, { readonly act: 'event.cancel' | 'event.away' }>;
 
 /** What they held goes back to whoever waits for it; a series of which the rest is cancelled is not written further. */
 export const cancellingEffect = (
@@ -47,6 +47,7 @@ export const cancellingEffect = (
         doer,
       );
       const seriesId = reached.find((event) => event.seriesId !== undefined)?.seriesId;
+      if (act.act === 'event.away') return events[0]?.event.id ?? 0;
       if (act.reach !== 'one' && seriesId !== undefined) await endSeries(db, seriesId);
       return act.eventId;
     },

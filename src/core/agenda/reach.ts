@@ -11,7 +11,7 @@ import { eventsOfSeries, ownEvents } from './writing.ts';
 
 const { compare } = Temporal.ZonedDateTime;
 
-/** The staff change any event; a partner those that they made or organise. */
+/** The staff change any event; a partner those that they made or organise, and the sessions of whom they speak for. */
 const isTheirs = async (db: Queries, actor: Actor, event: Event): Promise<boolean> =>
   holds(actor, 'animation') || (await ownEvents(db, [event.id], actor.memberId)).has(event.id);
 
@@ -29,6 +29,23 @@ export const changeable = async (
   if (event.cancelledAt !== undefined) return fail({ code: 'event.cancelled', event });
   if (Temporal.Instant.compare(event.end.toInstant(), now) <= 0) return fail({ code: 'event.over', event });
   return ok(event);
+};
+
+/** Those of them that stand, are not over and may be changed; the first refusal, where not one is. */
+export const reachedAmong = async (
+  db: Queries,
+  place: Place,
+  asking: { readonly actor: Actor; readonly now: Temporal.Instant },
+  ids: readonly number[],
+): Promise<Result<readonly Event[], EventActFailure>> => {
+  const reached: Event[] = [];
+  let refused: EventActFailure = { code: 'event.not_found' };
+  for (const id of ids) {
+    const found = await changeable(db, place, asking, id);
+    if (found.ok) reached.push(found.value);
+    else refused = found.error;
+  }
+  return reached.length > 0 ? ok(reached) : fail(refused);
 };
 
 /** Those of its series that stand and are not over; `following` begins with it. */

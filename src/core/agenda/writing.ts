@@ -48,14 +48,22 @@ export const eventsNumbered = async (
 export const lockEvents = (db: Queries, ids: readonly number[]): Promise<number> =>
   db.$executeRaw`SELECT 1 FROM event WHERE id = ANY (${[...ids]}::integer[]) ORDER BY id FOR UPDATE`;
 
-/** Those that this person made or organises. */
+/** A session is its partner's, whoever made it; any other event is whose it is by name. */
+const isOf = (memberId: number) => Prisma.sql`
+  CASE WHEN partner_key IS NULL THEN coalesce(${memberId}::integer IN (created_by, organiser_id), false)
+  ELSE EXISTS (
+    SELECT FROM partner_member WHERE partner_member.place_id = event.place_id
+      AND partner_member.partner_key = event.partner_key AND member_id = ${memberId}::integer
+  ) END`;
+
+/** Those that this person made, organises, or holds as a partner. */
 export const ownEvents = async (
   db: Queries,
   ids: readonly number[],
   memberId: number,
 ): Promise<ReadonlySet<number>> => {
   const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT id FROM event WHERE id = ANY (${[...ids]}::integer[]) AND ${memberId}::integer IN (created_by, organiser_id)`;
+    SELECT id FROM event WHERE id = ANY (${[...ids]}::integer[]) AND ${isOf(memberId)}`;
   return new Set(rows.map(({ id }) => id));
 };
 
@@ -69,8 +77,7 @@ export const eventsToCome = async (
     limit,
   }: { readonly from: Temporal.Instant; readonly memberId: number | undefined; readonly limit: number },
 ): Promise<readonly Event[]> => {
-  const mine =
-    memberId === undefined ? Prisma.empty : Prisma.sql`AND ${memberId}::integer IN (created_by, organiser_id)`;
+  const mine = memberId === undefined ? Prisma.empty : Prisma.sql`AND ${isOf(memberId)}`;
   const rows = await db.$queryRaw<EventRow[]>`
     SELECT ${eventColumns} FROM event
     WHERE place_id = ${placeId} AND ends_at > ${at(from)} AND cancelled_at IS NULL AND feed_key IS NULL ${mine}

@@ -5,7 +5,7 @@ import type { Place, Role } from '../../place/model.ts';
 import { cancellingEffect } from '../agenda/cancelling.ts';
 import { changingEffect } from '../agenda/changing.ts';
 import { makingEffect } from '../agenda/making.ts';
-import { reachedBy } from '../agenda/reach.ts';
+import { reachedAmong, reachedBy } from '../agenda/reach.ts';
 import { bookingById } from '../booking/store.ts';
 import { closingEffect } from '../closures/effect.ts';
 import { breakingEffect } from '../equipment/effect.ts';
@@ -22,6 +22,7 @@ export const roleFor = ({ act }: StaffAct): Role => {
     case 'event.make':
     case 'event.change':
     case 'event.cancel':
+    case 'event.away':
       return 'partenaire';
     case 'close':
     case 'break':
@@ -55,6 +56,10 @@ export const effectOf = async (
     }
     case 'event.cancel': {
       const reached = await reachedBy(tx, place, { actor, now }, act);
+      return reached.ok ? ok(cancellingEffect(place, act, reached.value, now)) : reached;
+    }
+    case 'event.away': {
+      const reached = await reachedAmong(tx, place, { actor, now }, act.eventIds);
       return reached.ok ? ok(cancellingEffect(place, act, reached.value, now)) : reached;
     }
     case 'close':

@@ -1,0 +1,82 @@
+// One's own appointments: seen, given up, put in one's calendar.
+import { type Call, defineCommand } from '../../src/chat/command.ts';
+import { optional } from '../../src/chat/option.ts';
+import { eventNumber } from '../../src/chat/options/event.ts';
+import { givenUpReply, ownAppointmentReply, refusedAppointment } from '../../src/messages/appointment.fr.ts';
+import { eventFileReply, eventsCalendar } from '../../src/messages/event-calendar.fr.ts';
+import { refuse } from '../../src/messages/failures.fr.ts';
+import { ownAppointmentsReply } from '../../src/messages/session-waits.fr.ts';
+import type { Reply } from '../../src/reply/tree.ts';
+
+const number = eventNumber('Numéro de la permanence');
+
+const ownIn = async ({ actor, core }: Pick<Call<object>, 'actor' | 'core'>, eventId: number) =>
+  (await core.appointments.mine(actor)).find(({ event }) => event.id === eventId);
+
+export const rendezvous = defineCommand({
+  name: 'rendezvous',
+  summary: 'Voir mes rendez-vous avec les partenaires',
+  title: 'Mes rendez-vous',
+  access: 'membre',
+  audience: 'asker',
+  options: { seance: optional(number) },
+  examples: ['', '12'],
+  said: ['mes rendez-vous', 'mon rendez-vous', 'mes rdv', 'mon rdv'],
+
+  async run(call) {
+    const { args, actor, core, place } = call;
+    if (args.seance === undefined)
+      return ownAppointmentsReply(place, await core.appointments.mine(actor), await core.appointments.waits(actor));
+    const own = await ownIn(call, args.seance);
+    return own ? ownAppointmentReply(place, own) : refuse({ code: 'appointment.none' }, place);
+  },
+});
+
+export const givingUp = async (
+  { actor, core, place, requestId }: Pick<Call<object>, 'actor' | 'core' | 'place' | 'requestId'>,
+  eventId: number,
+): Promise<Reply> => {
+  const given = await core.appointments.cancel(actor, eventId, requestId);
+  return given.ok ? givenUpReply(place, given.value) : refusedAppointment(place, given.error);
+};
+
+export const annuler = defineCommand({
+  name: 'annuler',
+  summary: 'Annuler un rendez-vous avec un partenaire',
+  title: 'Annuler un rendez-vous',
+  access: 'membre',
+  audience: 'asker',
+  options: { seance: optional(number) },
+  examples: ['12', ''],
+  said: ['annule mon rendez-vous', 'annuler mon rendez-vous', 'annule mon rdv', 'annuler mon rdv'],
+
+  async run(call) {
+    const { args, actor, core, place } = call;
+    if (args.seance !== undefined) return givingUp(call, args.seance);
+    const own = await core.appointments.mine(actor);
+    const [only, ...others] = own;
+    if (!only) return refuse({ code: 'appointment.none' }, place);
+    // Which one is asked; the only one is shown, with its button.
+    return others.length === 0
+      ? ownAppointmentReply(place, only)
+      : ownAppointmentsReply(place, own, await core.appointments.waits(actor));
+  },
+});
+
+export const calendrier = defineCommand({
+  name: 'calendrier',
+  summary: 'Mettre un rendez-vous à mon calendrier',
+  title: 'Mon calendrier',
+  access: 'membre',
+  audience: 'asker',
+  options: { seance: number },
+  examples: ['12'],
+
+  async run(call) {
+    const { args, place, now } = call;
+    const own = await ownIn(call, args.seance);
+    if (!own) return refuse({ code: 'appointment.none' }, place);
+    const { event, slot } = own;
+    return eventFileReply(eventsCalendar(place, [{ ...event, ...slot }], { stamp: now }));
+  },
+});
