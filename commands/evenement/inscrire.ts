@@ -5,15 +5,20 @@ import type { Wish } from '../../src/core/signups/model.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { answeredReply } from '../../src/messages/signup.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';
+import { givingUp } from '../permanence/rendezvous.ts';
+import { slotsOfSession } from '../permanence/reserver.ts';
 import { naming, withNamed } from './named.ts';
 
 const answer = async (
-  { actor, core, place }: Pick<Call<object>, 'actor' | 'core' | 'place'>,
+  call: Pick<Call<object>, 'actor' | 'core' | 'place' | 'requestId'>,
   eventId: number,
   wish: Wish,
 ): Promise<Reply> => {
+  const { actor, core, place } = call;
   const outcome = await core.signups.answer(actor, eventId, wish);
-  return outcome.ok ? answeredReply(place, outcome.value) : refuse(outcome.error, place);
+  if (outcome.ok) return answeredReply(place, outcome.value);
+  if (outcome.error.code !== 'signup.by_slot') return refuse(outcome.error, place);
+  return wish === 'not_going' ? givingUp(call, eventId) : slotsOfSession(call, eventId);
 };
 
 export const inscrire = defineCommand({

@@ -3,6 +3,7 @@
 // instances that do it at the same moment do it once.
 import type { Planned } from '../core/deliveries/model.ts';
 import { announcementJobs, stoppedJob } from './announcements.ts';
+import { appointmentJob } from './appointments.ts';
 import { approvalJob } from './approvals.ts';
 import { arrivalJob } from './arrivals.ts';
 import { editionJob, eventSeriesJob } from './events.ts';
@@ -41,6 +42,7 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     reminderJob(core),
     arrivalJob(core),
     waitlistJob(core),
+    appointmentJob(core),
     promotionJob(core),
     eventReminderJob(core),
     eventSeriesJob(core),

@@ -6,6 +6,7 @@ import { movedReply } from '../messages/handling.fr.ts';
 import { mirrorRefusedReply } from '../messages/mirror.fr.ts';
 import { contactAskedReply } from '../messages/orientation-contacts.fr.ts';
 import { arrivalReply, missedReply, reminderReply } from '../messages/reminders.fr.ts';
+import { sessionOpenedReply, slotOfferReply } from '../messages/session-waits.fr.ts';
 import { offerReply } from '../messages/waitlist.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
@@ -18,6 +19,7 @@ import { staffWords } from './staff-words.ts';
 export const unheard = async (core: Core, delivery: Delivery, reason: Failed): Promise<void> => {
   await core.announcements.unheard(delivery, reason);
   if (delivery.kind === 'waitlist.offer') await core.waitlist.unheard(delivery);
+  if (delivery.kind === 'session.offer') await core.appointments.unheard(delivery);
 };
 
 /** Undefined: there is nothing left to say. */
@@ -39,6 +41,14 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'waitlist.offer': {
       const wait = await core.waitlist.offered(delivery);
       return wait && offerReply(place, wait);
+    }
+    case 'session.offer': {
+      const offer = await core.appointments.offered(delivery);
+      return offer && slotOfferReply(place, offer);
+    }
+    case 'session.opened': {
+      const opened = await core.appointments.opened(delivery);
+      return opened && sessionOpenedReply(place, opened);
     }
     case 'feed.broken': {
       const failure = await core.feeds.failure(place, delivery.subjectId);

@@ -79,10 +79,10 @@ export const personalCalendar = (
 ): string => {
   const calendar = emptyCalendar(place, name);
   addBookings(calendar, place, bookings, stamp);
-  for (const { event, standing } of attendances) {
-    const isSure = standing.answer === 'going' || event.cancelledAt !== undefined;
-    const status = isSure ? calendarStatus(event) : ICalEventStatus.TENTATIVE;
-    addEvent(calendar, place, event, { stamp, status, isFree: !isSure });
+  for (const { own, standing } of attendances) {
+    const isSure = standing.answer === 'going' || own.cancelledAt !== undefined;
+    const status = isSure ? calendarStatus(own) : ICalEventStatus.TENTATIVE;
+    addEvent(calendar, place, own, { stamp, status, isFree: !isSure });
   }
   return calendar.toString();
 };

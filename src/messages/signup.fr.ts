@@ -18,6 +18,7 @@ import {
   eventCard,
   eventChoice,
   eventLine,
+  eventWhen,
   feedWords,
   leaveButton,
   maybeButton,
@@ -82,10 +83,20 @@ const ended = (event: Event, now: Temporal.Instant): boolean =>
 const begun = (event: Event, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(event.start.toInstant(), now) <= 0;
 
+/** Each comes at a time of their own. */
+const slotBlocks = ({ id }: Event, { slot }: Standing): readonly Block[] =>
+  slot === undefined
+    ? [buttons({ label: 'Choisir un créneau', command: `permanence reserver ${id}`, tone: 'primary' })]
+    : [
+        p(strong(`Vous avez rendez-vous ${eventWhen(slot)}.`)),
+        buttons({ label: 'Voir mon rendez-vous', command: `permanence rendezvous ${id}`, tone: 'primary' }),
+      ];
+
 /** What stands for them, and what they may do. */
 const standingBlocks = (place: Place, { event, standing }: Attendance, now: Temporal.Instant): readonly Block[] => {
   if (event.cancelledAt !== undefined) return [];
   if (event.feedKey !== undefined) return [elsewhere(place, event)];
+  if (event.slotMinutes !== undefined && !ended(event, now)) return slotBlocks(event, standing);
   if (begun(event, now)) return [p(ended(event, now) ? 'C’est passé.' : 'C’est commencé.')];
   const said = standingWords(event, standing);
   return [...(said === undefined ? [] : [p(strong(said))]), buttons(...ownButtons(event, standing))];
@@ -190,12 +201,12 @@ export const ownEventsBlocks = (place: Place, attendances: readonly Attendance[]
     heading('Mes événements'),
     list(
       attendances.map((each) => [
-        ...eventLine(place, { ...each.event, capacity: undefined, seatsLeft: undefined }),
+        ...eventLine(place, { ...each.own, capacity: undefined, seatsLeft: undefined }),
         ownState(each),
       ]),
     ),
     eventChoice(
-      attendances.map(({ event }) => event),
+      attendances.map(({ own }) => own),
       'Voir un événement, ou me désister',
     ),
   ];
