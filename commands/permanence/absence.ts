@@ -44,8 +44,6 @@ export const absence = defineCommand({
     'pas de permanence',
     'annule les permanences',
     'annuler les permanences',
-    'annule la permanence',
-    'annuler la permanence',
   ],
 
   run: (call) => {

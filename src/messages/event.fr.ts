@@ -45,14 +45,19 @@ export const eventWhere = (place: Place, { spaceKey, location }: Event): string 
 
 const waitingWords = (waiting: number): string => (waiting === 0 ? '' : `, ${waiting}\u00a0en attente`);
 
-/** « 12 places restantes », « complet, 3 en attente », « annulé »; undefined: as many may come as want to. */
+/** « sur rendez-vous, 45 min »; undefined: all come at once. */
+export const slotWords = ({ slotMinutes }: Pick<Event, 'slotMinutes'>): string | undefined =>
+  slotMinutes === undefined ? undefined : `sur rendez-vous, ${slotMinutes}\u00a0min`;
+
+/** « 12 places restantes », « 2 créneaux libres », « complet, 3 en attente », « annulé »; undefined: as many may come as want to. */
 export const eventState = (event: Event): string | undefined => {
   if (event.cancelledAt !== undefined) return 'annulé';
   const { seatsLeft } = event;
   if (seatsLeft === undefined) return undefined;
-  return seatsLeft === 0
-    ? `complet${waitingWords(event.waiting)}`
-    : count(seatsLeft, 'place restante', 'places restantes');
+  if (seatsLeft === 0) return `complet${waitingWords(event.waiting)}`;
+  return event.slotMinutes === undefined
+    ? count(seatsLeft, 'place restante', 'places restantes')
+    : count(seatsLeft, 'créneau libre', 'créneaux libres');
 };
 
 const said = (parts: readonly (string | undefined)[]): string =>
@@ -65,7 +70,11 @@ const shortTitle = ({ title }: Event) => strong(clipped(title, TITLE_IN_LINE));
 
 const rest = (place: Place, event: Event): string => {
   const where = eventWhere(place, event);
-  const words = said([where === undefined ? undefined : clipped(where, WHERE_IN_LINE), eventState(event)]);
+  const words = said([
+    slotWords(event),
+    where === undefined ? undefined : clipped(where, WHERE_IN_LINE),
+    eventState(event),
+  ]);
   return words === '' ? '' : `${SEPARATOR}${words}`;
 };
 
@@ -140,12 +149,17 @@ export const leaveButton = ({ id }: Pick<Event, 'id'>, label = 'Je ne peux plus'
 });
 
 export const wantButton = (event: Event): Button =>
-  goButton(event, event.seatsLeft === 0 ? 'M’inscrire sur la liste d’attente' : 'Je participe');
+  event.slotMinutes !== undefined
+    ? goButton(event, 'Prendre rendez-vous')
+    : goButton(event, event.seatsLeft === 0 ? 'M’inscrire sur la liste d’attente' : 'Je participe');
 
 /** What anyone may answer, seen by everyone: as an announcement carries it. None where it is not answered here. */
 export const answerButtons = (event: Event): readonly Button[] => {
   if (event.cancelledAt !== undefined || event.feedKey !== undefined) return [];
-  return [wantButton(event), maybeButton(event), leaveButton(event)];
+  // Of a time of one's own, nobody says « peut-être » before everyone.
+  return event.slotMinutes === undefined
+    ? [wantButton(event), maybeButton(event), leaveButton(event)]
+    : [wantButton(event)];
 };
 
 /** « Mois de l’ESS ». */
@@ -170,6 +184,7 @@ export const eventCard = (place: Place, event: Event): readonly Block[] => {
   const { title, kind, theme, edition, description, cancelledAt, cancelledBecause } = event;
   const where = eventWhere(place, event);
   const state = eventState(event);
+  const slots = slotWords(event);
   const name = edition === undefined ? kindNames[kind].one : editionName(place, edition);
   return [
     heading(clipped(title, TITLE_CHARS)),
@@ -178,12 +193,16 @@ export const eventCard = (place: Place, event: Event): readonly Block[] => {
       : [p(strong('Cet événement est annulé'), cancelledBecause === undefined ? '.' : `\u00a0: ${cancelledBecause}`)]),
     fields(
       ...(title.length > TITLE_CHARS ? [['Titre', [title]] as const] : []),
-      ['Quoi', [sentenceCase(name)]],
+      ['Quoi', [[sentenceCase(name), ...(slots === undefined ? [] : [slots])].join(', ')]],
       ['Quand', [strong(eventWhen(event))]],
       ...(where === undefined ? [] : [['Où', [strong(where)]] as const]),
       ...(theme === undefined ? [] : [['Thème', [theme]] as const]),
-      ...(state === undefined || cancelledAt !== undefined ? [] : [['Places', [state]] as const]),
-      ...(cancelledAt === undefined && event.feedKey === undefined ? [['Qui vient', [going(event)]] as const] : []),
+      ...(state === undefined || cancelledAt !== undefined
+        ? []
+        : [[slots === undefined ? 'Places' : 'Créneaux', [state]] as const]),
+      ...(cancelledAt === undefined && event.feedKey === undefined && slots === undefined
+        ? [['Qui vient', [going(event)]] as const]
+        : []),
     ),
     ...(description === undefined ? [] : [p(description)]),
   ];

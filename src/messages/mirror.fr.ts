@@ -3,7 +3,7 @@ import type { Sheet } from '../chat/mirror.ts';
 import type { Event } from '../core/agenda/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { p, type Reply, say, strong } from '../reply/tree.ts';
-import { kindNames } from './event.fr.ts';
+import { kindNames, slotWords } from './event.fr.ts';
 import { count, quoted, sentenceCase } from './words.fr.ts';
 
 /** Someone elsewhere needs the place's own name too. */
@@ -16,8 +16,17 @@ const whereOf = (place: Place, { spaceKey, location }: Event): string => {
 /** Who comes, and how many places are left, is not said: it changes too often for a calendar. */
 export const sheetOf = (place: Place, event: Event, address: string | undefined): Sheet => {
   const { id, title, kind, theme, description, capacity, feedKey } = event;
-  const what = [sentenceCase(kindNames[kind].one), ...(theme === undefined ? [] : [theme])].join('\u00a0– ');
-  const places = capacity === undefined ? [] : [`${count(capacity, 'place', 'places')} en tout.`];
+  const slots = slotWords(event);
+  const what = [
+    [sentenceCase(kindNames[kind].one), ...(slots === undefined ? [] : [slots])].join(', '),
+    ...(theme === undefined ? [] : [theme]),
+  ].join('\u00a0– ');
+  const places =
+    capacity === undefined
+      ? []
+      : [
+          `${slots === undefined ? count(capacity, 'place', 'places') : count(capacity, 'créneau', 'créneaux')} en tout.`,
+        ];
   return {
     eventId: id,
     title,

@@ -2,7 +2,7 @@
 import type { Event } from '../core/agenda/model.ts';
 import type { AgendaRoom } from '../core/agenda/usecases.ts';
 import { type Html, html } from '../kernel/html.ts';
-import { eventDays, eventHours, eventState, eventWhere, kindNames } from '../messages/event.fr.ts';
+import { eventDays, eventHours, eventState, eventWhere, kindNames, slotWords } from '../messages/event.fr.ts';
 import { webWords as words } from '../messages/web.fr.ts';
 import { day, sentenceCase } from '../messages/words.fr.ts';
 import type { Place } from '../place/model.ts';
@@ -43,8 +43,8 @@ export const listingFrom = async (
 };
 
 const meta = (place: Place, event: Event): readonly Html[] =>
-  [eventWhere(place, event), event.cancelledAt === undefined ? eventState(event) : undefined].flatMap((said) =>
-    said === undefined ? [] : [html`<span>${said}</span>`],
+  [slotWords(event), eventWhere(place, event), event.cancelledAt === undefined ? eventState(event) : undefined].flatMap(
+    (said) => (said === undefined ? [] : [html`<span>${said}</span>`]),
   );
 
 export const eventItem = ({ place, path }: Around, event: Event): Html => html`<li class="event">

@@ -3,7 +3,7 @@
 import type { Event } from '../core/agenda/model.ts';
 import type { PlaceNow, SpaceNow } from '../core/showing/model.ts';
 import { type Html, html } from '../kernel/html.ts';
-import { eventHours, eventState, eventWhere } from '../messages/event.fr.ts';
+import { eventHours, eventState, eventWhere, slotWords } from '../messages/event.fr.ts';
 import { spaceState, spaceUntil, todayIs } from '../messages/showing.fr.ts';
 import { webWords as words } from '../messages/web.fr.ts';
 import { hour, sentenceCase, shortDay } from '../messages/words.fr.ts';
@@ -69,7 +69,7 @@ const item = (place: Place, event: Event, now: Temporal.ZonedDateTime): Html => 
 <p class="when">${whenOf(event, now).map((line) => html`<span>${line}</span> `)}</p>
 <div>
 <h3>${event.title}</h3>
-<p class="meta">${[eventWhere(place, event), eventState(event)].flatMap((said) => (said === undefined ? [] : [html`<span>${said}</span>`]))}</p>
+<p class="meta">${[slotWords(event), eventWhere(place, event), eventState(event)].flatMap((said) => (said === undefined ? [] : [html`<span>${said}</span>`]))}</p>
 </div>
 </li>
 `;
