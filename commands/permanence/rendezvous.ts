@@ -28,7 +28,7 @@ export const rendezvous = defineCommand({
     if (args.seance === undefined)
       return ownAppointmentsReply(place, await core.appointments.mine(actor), await core.appointments.waits(actor));
     const own = await ownIn(call, args.seance);
-    return own ? ownAppointmentReply(place, own) : refuse({ code: 'appointment.none' }, place);
+    return own ? ownAppointmentReply(place, own) : refuse({ code: 'appointment.not_found' }, place);
   },
 });
 
@@ -55,7 +55,7 @@ export const annuler = defineCommand({
     if (args.seance !== undefined) return givingUp(call, args.seance);
     const own = await core.appointments.mine(actor);
     const [only, ...others] = own;
-    if (!only) return refuse({ code: 'appointment.none' }, place);
+    if (!only) return refuse({ code: 'appointment.not_found' }, place);
     // Which one is asked; the only one is shown, with its button.
     return others.length === 0
       ? ownAppointmentReply(place, only)
@@ -75,7 +75,7 @@ export const calendrier = defineCommand({
   async run(call) {
     const { args, place, now } = call;
     const own = await ownIn(call, args.seance);
-    if (!own) return refuse({ code: 'appointment.none' }, place);
+    if (!own) return refuse({ code: 'appointment.not_found' }, place);
     const { event, slot } = own;
     return eventFileReply(eventsCalendar(place, [{ ...event, ...slot }], { stamp: now }));
   },

@@ -76,7 +76,7 @@ const asked = async (call: Asking, { moves }: { readonly moves: boolean }): Prom
   );
   const [only, ...others] = [...new Set(keys)];
   if (only === undefined)
-    return moves ? refuse({ code: 'appointment.none' }, place) : comingSessionsReply(place, [], undefined);
+    return moves ? refuse({ code: 'appointment.not_found' }, place) : comingSessionsReply(place, [], undefined);
   if (others.length === 0) return slotsOfPartner(call, only, heure);
   return withWhomReply(place, [only, ...others], (key) => lineWith({ partenaire: key }));
 };

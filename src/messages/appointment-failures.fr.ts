@@ -42,8 +42,8 @@ export const appointmentSentences: Sentences = {
     strong(`${own.event.title}, ${eventWhen(own.slot)}`),
     '. On en prend un à la fois\u00a0: je n’ai rien changé.',
   ],
-  'appointment.none': () => [
-    'Je ne vous trouve aucun rendez-vous là, et je n’ai rien changé. Voyez les vôtres avec ',
+  'appointment.not_found': () => [
+    'Je ne trouve pas ce rendez-vous parmi les vôtres, et je n’ai rien changé. Voyez les vôtres avec ',
     code('/permanence rendezvous'),
     '.',
   ],
@@ -51,6 +51,9 @@ export const appointmentSentences: Sentences = {
     'Je ne trouve pas cette attente. Voyez les vôtres avec ',
     code('/permanence rendezvous'),
     '.',
+  ],
+  'session_wait.not_offered': () => [
+    'Vous êtes dans la file, et aucun créneau ne vous est gardé pour l’instant. Dès qu’il y en a un, je vous le propose en privé.',
   ],
   'session_wait.over': () => [
     'Ce créneau ne vous est plus gardé\u00a0: le temps pour répondre est passé, ou vous aviez répondu. Votre rendez-vous, si vous en avez un, n’a pas changé. Voyez ce qui est libre avec ',

@@ -17,7 +17,7 @@ const { approvals, closures, day, equipment, handling, impact, journal, openings
 
 type Outcome = Promise<Result<unknown, { readonly code: string }>>;
 type Asking = (actor: Actor, id: number) => Outcome;
-type Thing = 'booking' | 'wait' | 'event' | 'session' | 'plan';
+type Thing = 'booking' | 'wait' | 'appointment' | 'slot wait' | 'event' | 'session' | 'plan';
 
 /**
  * `everyone`: says the same to all. `self`: reads and writes what is the actor's alone, whatever they ask. `program`: no
@@ -33,6 +33,8 @@ type Row =
 const staff = (ask: Asking): Row => ({ of: 'staff', ask });
 const ownBooking = (ask: Asking): Row => ({ of: 'booking', ask });
 const ownWait = (ask: Asking): Row => ({ of: 'wait', ask });
+const ownAppointment = (ask: Asking): Row => ({ of: 'appointment', ask });
+const ownSlotWait = (ask: Asking): Row => ({ of: 'slot wait', ask });
 const ownEvent = (ask: Asking): Row => ({ of: 'event', ask });
 const ownSession = (ask: Asking): Row => ({ of: 'session', ask });
 const partners = (ask: Asking): Row => ({ of: 'partners', ask });
@@ -139,6 +141,20 @@ const table: Readonly<Record<string, Row>> = {
   'series.checkMove': ownBooking((actor, id) => core.series.checkMove(actor, id, { is: 'one' }, friday)),
   'series.move': ownBooking((actor, id) => core.series.move(actor, id, { is: 'one' }, friday, requestId())),
 
+  'appointments.sessions': 'self',
+  'appointments.session': 'self',
+  'appointments.mine': 'self',
+  'appointments.book': 'self',
+  'appointments.cancel': ownAppointment((actor, id) => core.appointments.cancel(actor, id, requestId())),
+  'appointments.wait': 'self',
+  'appointments.waits': 'self',
+  'appointments.take': ownSlotWait((actor, id) => core.appointments.take(actor, id, requestId())),
+  'appointments.pass': ownSlotWait((actor, id) => core.appointments.pass(actor, id)),
+  'appointments.leave': ownSlotWait((actor, id) => core.appointments.leave(actor, id)),
+  'appointments.due': 'program',
+  'appointments.offered': 'program',
+  'appointments.unheard': 'program',
+  'appointments.opened': 'program',
   'waitlist.wait': 'self',
   'waitlist.take': ownWait((actor, id) => core.waitlist.take(actor, id, requestId())),
   'waitlist.pass': ownWait((actor, id) => core.waitlist.pass(actor, id)),
@@ -320,7 +336,15 @@ const rowsOf = <K extends Thing | 'staff' | 'partners'>(...kinds: readonly K[]) 
 const notOfStaff: readonly Role[] = ['membre', 'veilleuse', 'partenaire', 'comite'];
 
 let people: Readonly<Record<'lea' | 'karim' | 'paul' | 'rita' | 'ana', Actor>>;
-const ids: Record<Thing, number> = { booking: 0, wait: 0, event: 0, session: 0, plan: 0 };
+const ids: Record<Thing, number> = {
+  booking: 0,
+  wait: 0,
+  appointment: 0,
+  'slot wait': 0,
+  event: 0,
+  session: 0,
+  plan: 0,
+};
 
 beforeAll(async () => {
   await desk.reset();
@@ -343,6 +367,12 @@ beforeAll(async () => {
   ids.wait = wait.value.id;
   ids.event = await addEvent(desk.db, { organiserId: people.paul.memberId });
   ids.session = await addEvent(desk.db, { partnerKey: 'bge', location: 'La médiathèque' });
+  ids.appointment = await addEvent(desk.db, { partnerKey: 'cress', slotMinutes: 45, location: 'La médiathèque' });
+  const asked = { eventId: ids.appointment, hour: Temporal.PlainTime.from('09:30') };
+  await core.appointments.book(people.lea, asked, { moves: false, requestId: requestId() });
+  const slotWait = await core.appointments.wait(people.lea, 'bge');
+  if (!slotWait.ok) throw new Error(slotWait.error.code);
+  ids['slot wait'] = slotWait.value.waitId;
   await core.partners.name(people.ana, 'paul', 'bge');
   await core.partners.name(people.ana, 'rita', 'urscop');
   const plan = await impact.propose(people.paul, {
@@ -407,7 +437,7 @@ describe('what is someone’s', () => {
       ? [people.karim, people.rita]
       : [people.karim, people.rita, people.paul];
 
-  test.each(rowsOf('booking', 'wait', 'plan'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'plan'))(
     'core.$name answers others as of what does not exist',
     async ({ ask, of }) => {
       for (const actor of outsiders(of)) {
@@ -428,10 +458,10 @@ describe('what is someone’s', () => {
       expect(['partners.not_yours', 'people.not_allowed']).toContain(codeOf(await ask(actor, ids.session)));
   });
 
-  test.each(rowsOf('booking', 'wait', 'event', 'session', 'plan'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan'))(
     'core.$name knows whose it is',
     async ({ ask, of }) => {
-      const owner = of === 'booking' || of === 'wait' ? people.lea : people.paul;
+      const owner = of === 'event' || of === 'session' || of === 'plan' ? people.paul : people.lea;
       const nobodys = codeOf(await ask(owner, NOBODYS));
       expect(nobodys).toMatch(/\.not_found$/);
       expect(codeOf(await ask(owner, ids[of]))).not.toMatch(/not_found|not_yours|not_allowed/);

@@ -232,7 +232,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('what is someone’s is for others as if it were not there, and their acts change nothing of it', async () => {
     const { karim, rita, ids } = await furnished();
     const before = await standing();
-    for (const { path, option, of } of numbered('booking', 'wait', 'plan')) {
+    for (const { path, option, of } of numbered('booking', 'wait', 'appointment', 'slot wait', 'plan')) {
       for (const way of ['command', 'button'] as const) {
         const ask = (id: string) =>
           asked({ world, platform }, of === 'plan' ? rita : karim, way, {
@@ -270,12 +270,12 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('what is one’s own is found', async () => {
     const { lea, paul, ids } = await furnished();
-    const owned = numbered('booking', 'wait', 'event', 'session', 'plan');
+    const owned = numbered('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan');
     // What is cancelled is moved no more.
     const inOrder = [...owned].sort((a, b) => Number(a.path.includes('annuler')) - Number(b.path.includes('annuler')));
     for (const { path, option, of } of inOrder) {
       const { options } = rightOf(path);
-      const owner = of === 'booking' || of === 'wait' ? lea : paul;
+      const owner = isLeas(of) ? lea : paul;
       const { text } = await asked({ world, platform }, owner, 'command', {
         path,
         options: { ...options, [option]: String(ids[of]) },
@@ -336,6 +336,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await lea.says(written(platform, '/evenement inscrire', { evenement: String(event) }));
     const session = await addEvent(db, { partnerKey: 'bge', location: 'La médiathèque' });
     await lea.says(written(platform, '/evenement inscrire', { evenement: String(session) }));
+    const appointment = await addEvent(db, { partnerKey: 'cress', slotMinutes: 45, location: 'La médiathèque' });
+    await lea.says(written(platform, '/permanence reserver', { seance: String(appointment), heure: '9h30' }));
+    await lea.says(written(platform, '/permanence attendre', { partenaire: 'bge' }));
     await speaksFor(house, 'paul', 'bge');
     await speaksFor(house, 'rita', 'urscop');
     const plan = await house.core.staff.impact.propose(
@@ -346,6 +349,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     const ids: Readonly<Record<Owned, number>> = {
       booking: await numberIn(`SELECT id FROM booking WHERE member_id = ${await member('lea')}`),
       wait: await numberIn('SELECT id FROM waitlist_entry'),
+      appointment,
+      'slot wait': await numberIn('SELECT id FROM session_wait'),
       event,
       session,
       plan: plan.value.planId,
@@ -356,6 +361,8 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
 type Owned = Exclude<Numbered, 'staff' | 'public event'>;
 
+const isLeas = (of: Owned): boolean => of !== 'event' && of !== 'session' && of !== 'plan';
+
 const numbered = <K extends Owned>(...kinds: readonly K[]) =>
   all.flatMap(({ path }) => {
     const [option = '', whose] = rightOf(path).number ?? [];
@@ -364,7 +371,7 @@ const numbered = <K extends Owned>(...kinds: readonly K[]) =>
 
 /** What was made so far. */
 const standing = async (): Promise<unknown> => {
-  const tables = ['booking', 'waitlist_entry', 'plan', 'event', 'event_signup', 'occupation'];
+  const tables = ['booking', 'waitlist_entry', 'session_wait', 'plan', 'event', 'event_signup', 'occupation'];
   const found = [];
   for (const table of tables) found.push((await db.pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows);
   return found;

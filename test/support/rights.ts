@@ -12,10 +12,19 @@ export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
 
 /**
  * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `session`: a
- * partner's, for whoever speaks for it. `plan`: of
- * whoever was shown it. `staff`: whatever the staff points at; the rest of its place has no use for the number.
+ * partner's, for whoever speaks for it. `appointment`: someone's, by the number of its session; `slot wait`: their wish for
+ * an earlier one. `plan`: of whoever was shown it. `staff`: whatever the staff points at; the rest of its place has no use for the number.
  */
-export type Numbered = 'booking' | 'wait' | 'public event' | 'event' | 'session' | 'plan' | 'staff';
+export type Numbered =
+  | 'booking'
+  | 'wait'
+  | 'appointment'
+  | 'slot wait'
+  | 'public event'
+  | 'event'
+  | 'session'
+  | 'plan'
+  | 'staff';
 
 export interface Right {
   readonly who: Who;
@@ -77,8 +86,16 @@ export const rights: Readonly<Record<string, Right>> = {
   'orienter parler': everyone(),
   'orienter rappeler': everyone(),
   'orienter renoncer': everyone(),
-  'orienter demandes': staff(),
-  'orienter traiter': numbered(staff(), 'demande', 'staff'),
+  'permanence voir': everyone(),
+  'permanence reserver': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),
+  'permanence deplacer': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),
+  'permanence annuler': numbered(everyone(), 'seance', 'appointment'),
+  'permanence rendezvous': numbered(everyone(), 'seance', 'appointment'),
+  'permanence calendrier': numbered(everyone(), 'seance', 'appointment'),
+  'permanence attendre': everyone({ partenaire: 'bge' }),
+  'permanence prendre': numbered(everyone(), 'numero', 'slot wait'),
+  'permanence passer': numbered(everyone(), 'numero', 'slot wait'),
+  'permanence quitter': numbered(everyone(), 'numero', 'slot wait'),
   'permanence ouvrir': partners({ quand: 'jeudi 9h-12h', partenaire: 'bge', espace: 'convivialite' }),
   'permanence absence': partners({ quand: 'jeudi', partenaire: 'bge' }),
   'permanence liste': numbered(partners(), 'seance', 'session'),

@@ -63,6 +63,7 @@ export const createLine = ({ db, places, clock }: Parts, { sessions, mine }: Kno
   const end = async (actor: Actor, id: number, state: 'passed' | 'left'): Promise<WaitOutcome> => {
     const wait = await waitNumbered(db.prisma, scopeOf(actor.placeId), id);
     if (wait?.memberId !== actor.memberId) return fail({ code: 'session_wait.not_found' });
+    if (state === 'passed' && wait.state === 'waiting') return fail({ code: 'session_wait.not_offered' });
     const done = await retrying(() => endWait(db, { placeId: actor.placeId, id }, state, clock.now()));
     // Said twice, it was said the first time.
     return done || wait.state === state ? ok({ ...wait, state }) : fail({ code: 'session_wait.over' });

@@ -66,6 +66,8 @@ export type AppointmentFailure =
     }
   /** One at a time with a partner: this one can be moved. */
   | { readonly code: 'appointment.already'; readonly own: Appointment; readonly wanted: Appointment }
-  | { readonly code: 'appointment.none' }
+  | { readonly code: 'appointment.not_found' }
   | { readonly code: 'session_wait.not_found' }
+  /** They are in line: nothing is kept for them now. */
+  | { readonly code: 'session_wait.not_offered' }
   | { readonly code: 'session_wait.over' };

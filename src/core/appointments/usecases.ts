@@ -92,7 +92,7 @@ export const createAppointments = (parts: Parts): AppointmentsRoom => {
           // What it did may have been undone since.
           return isSame((await session(actor, event.id))?.own, slot)
             ? ok({ event, slot, done: 'same' })
-            : fail({ code: 'appointment.none' });
+            : fail({ code: 'appointment.not_found' });
         case 'begun':
           return fail({ code: 'appointment.begun', event, others: await near() });
         case 'cancelled':
@@ -102,7 +102,7 @@ export const createAppointments = (parts: Parts): AppointmentsRoom => {
           // Given up in between: they may ask again.
           return own
             ? fail({ code: 'appointment.already', own, wanted: { event, slot } })
-            : fail({ code: 'appointment.none' });
+            : fail({ code: 'appointment.not_found' });
         }
       }
     } catch (error) {
@@ -140,17 +140,18 @@ export const createAppointments = (parts: Parts): AppointmentsRoom => {
 
     cancel: async (actor, eventId, requestId) => {
       const found = await session(actor, eventId);
-      if (!found) return fail({ code: 'event.not_found' });
+      if (!found) return fail({ code: 'appointment.not_found' });
       const { event } = found;
       const given = await retrying(() => giveUp(db, actOf(actor, requestId), eventId));
       if (given === 'begun') return fail({ code: 'appointment.begun', event, others: [] });
       const slot = given && slotAt(event, given);
-      return slot ? ok({ event, slot }) : fail({ code: 'appointment.none' });
+      return slot ? ok({ event, slot }) : fail({ code: 'appointment.not_found' });
     },
 
     take: async (actor, waitId, requestId) => {
       const wait = await waitNumbered(db.prisma, scopeOf(actor), waitId);
       if (wait?.memberId !== actor.memberId) return fail({ code: 'session_wait.not_found' });
+      if (wait.state === 'waiting') return fail({ code: 'session_wait.not_offered' });
       const { offered } = wait;
       const found = offered && (await session(actor, offered.event.id));
       if (!offered || !found) return fail({ code: 'session_wait.over' });
