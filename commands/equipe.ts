@@ -3,6 +3,7 @@ import { defineGroup } from '../src/chat/command.ts';
 import { accepter, demandes, refuser } from './equipe/demandes.ts';
 import { confirmer, fermer, fermetures, ouvrir, panne, refermer, reparer, rouvrir } from './equipe/fermetures.ts';
 import { affiche, jour, journal } from './equipe/jour.ts';
+import { partenaire } from './equipe/partenaire.ts';
 import { annuler, deplacer, reservation } from './equipe/reservation.ts';
 import { donner, retirer } from './equipe/roles.ts';
 import { structure } from './equipe/structures.ts';
@@ -26,6 +27,7 @@ export const equipe = defineGroup({
     fermetures,
     donner,
     retirer,
+    partenaire,
     structure,
     confirmer,
     rouvrir,

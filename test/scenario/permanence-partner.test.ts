@@ -37,17 +37,148 @@ const books = (house: TestHouse, name: string, eventId: number, slot: string) =>
 describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
   const says = (command: string, options: Readonly<Record<string, string>> = {}) =>
     written(platform, `/permanence ${command}`, options);
+  const thursday = { partenaire: 'BGE', quand: 'jeudi 9h-12h', rdv: 'rdv de 45 min', espace: 'convivialite' };
 
   test('one sentence opens a session by appointment, which holds its space and has as many places as slots', async () => {
     await using house = await openHouse({ db });
-    const { noe } = await peopled(house, platform);
-    const made = await noe.says(
-      says('ouvrir', { partenaire: 'BGE', quand: 'jeudi 9h-12h', rdv: 'rdv de 45 min', espace: 'convivialite' }),
-    );
+    const { ana, noe } = await peopled(house, platform);
+    const made = await noe.says(says('ouvrir', thursday));
     expect(made.text).toContain('C’est à l’agenda');
     expect(made.text).toContain('Permanence BGE Haute-Garonne');
+    expect(made.text).toContain(`Permanence, sur rendez-vous, 45${NBSP}min`);
+    expect(made.text).toContain(`jeudi 26${NBSP}novembre 2026, 9${NBSP}h – 12${NBSP}h`);
     expect(made.text).toContain(`4${NBSP}créneaux libres`);
-    const again = await noe.says(says('ouvrir', { partenaire: 'BGE', quand: 'jeudi 10h-11h', espace: 'convivialite' }));
-    expect(again.text).toContain('occupé par');
+    const again = await ana.says(says('ouvrir', { ...thursday, partenaire: 'Maison de l’Initiative' }));
+    expect(again.text).toContain(`occupé par «${NBSP}Permanence BGE Haute-Garonne${NBSP}»`);
+    const agenda = await ana.says(written(platform, '/agenda', { quand: 'jeudi' }));
+    expect(agenda.text).toContain(`sur rendez-vous, 45${NBSP}min`);
+  });
+
+  test('what comes back is shown, then written as a series; what is left out is asked', async () => {
+    await using house = await openHouse({ db });
+    const { noe } = await peopled(house, platform);
+    const { espace: _, ...unplaced } = { ...thursday, quand: 'jeudi 9h-12h tous les 15 jours' };
+    const asked = await noe.says(says('ouvrir', unplaced));
+    expect(asked.text).toContain('Dans quel espace');
+    const shown = await noe.chooses('Espace de convivialité');
+    expect(shown.text).toContain('Sans fin donnée');
+    const made = await noe.presses('Confirmer');
+    expect(made.text).toContain('Permanence BGE Haute-Garonne');
+    const { rows } = await db.pool.query(
+      'SELECT DISTINCT partner_key, slot_minutes, capacity, space_key, series_id FROM event',
+    );
+    expect(rows).toEqual([
+      { partner_key: 'bge', slot_minutes: 45, capacity: 4, space_key: 'convivialite', series_id: 1 },
+    ]);
+  });
+
+  test('seats make it a meeting; a partner by a former name, in development, or of others is told why not', async () => {
+    await using house = await openHouse({ db });
+    const { ana, noe, lea } = await peopled(house, platform);
+    const meeting = {
+      quand: 'mardi 8 décembre 14h-16h',
+      partenaire: 'URSCOP',
+      espace: 'expression',
+      places: 'pour 12',
+    };
+    expect((await noe.says(says('ouvrir', meeting))).text).toContain('Ici, vous parlez au nom de BGE Haute-Garonne');
+    expect((await lea.says(says('ouvrir', meeting))).text).toContain('réservée aux partenaires');
+    const made = await ana.says(says('ouvrir', meeting));
+    expect(made.text).toContain('Réunion d’information URSCOP');
+    expect(made.text).toContain(`12${NBSP}places restantes`);
+    const developing = await ana.says(says('ouvrir', { ...meeting, partenaire: 'Pôle emploi' }));
+    expect(developing.text).toContain('France Travail');
+    expect(developing.text).toContain('en développement');
+    const short = await noe.says(says('ouvrir', { ...thursday, quand: 'jeudi 9h-9h30' }));
+    expect(short.text).toContain(`45${NBSP}minutes`);
+    expect((await db.pool.query('SELECT 1 FROM event')).rowCount).toBe(1);
+  });
+
+  test('an absence is shown with who and how many, asks why, then tells everyone and offers other dates', async () => {
+    await using house = await openHouse({ db });
+    const { noe, lea } = await peopled(house, platform);
+    await noe.says(says('ouvrir', thursday));
+    await noe.says(says('ouvrir', { ...thursday, quand: 'jeudi 14h-17h' }));
+    await noe.says(says('ouvrir', { ...thursday, quand: 'jeudi 10 décembre 9h-12h' }));
+    await books(house, 'lea', 1, '2026-11-26T09:45+01:00');
+    await books(house, 'karim', 2, '2026-11-26T14:00+01:00');
+
+    const unsaid = await noe.mentions('Je suis absente jeudi');
+    expect(unsaid.text).toContain(`2${NBSP}personnes attendent`);
+    expect((await db.pool.query('SELECT 1 FROM event WHERE cancelled_at IS NOT NULL')).rowCount).toBe(0);
+    const shown = await noe.says(says('absence', { quand: 'jeudi', motif: 'formation' }));
+    expect(shown.text).toContain('Avant d’annuler ces permanences');
+    expect(shown.text).toContain(`2${NBSP}dates`);
+    expect(shown.text).toContain(`lea, jeudi 26${NBSP}novembre, 9${NBSP}h${NBSP}45 – 10${NBSP}h${NBSP}30`);
+    expect(shown.text).toContain('karim');
+    expect(shown.text).toContain(`jeudi 10${NBSP}décembre`);
+    expect(shown.text).toContain('Rien n’est encore fait');
+
+    const done = await noe.presses('Confirmer');
+    expect(done.text).toContain('C’est annulé');
+    const told = (await toldTo(house, 'lea', platform)).join('\n');
+    expect(told).toContain('Une permanence est annulée');
+    expect(told).toContain('formation');
+    expect(told).not.toContain('karim');
+    const rebooked = await lea.presses(`jeudi 10${NBSP}décembre, 9${NBSP}h`);
+    expect([...rebooked.buttons, ...rebooked.choices].join(' ')).toContain(`9${NBSP}h${NBSP}45`);
+    expect((await noe.says(says('absence', { quand: 'jeudi' }))).text).toContain('aucune permanence');
+  });
+
+  test('the staff says who speaks for a partner: the role comes with it, and goes with the last of them', async () => {
+    await using house = await openHouse({ db });
+    const { ana, karim } = await peopled(house, platform);
+    const equipe = (options: Readonly<Record<string, string>>) => written(platform, '/equipe partenaire', options);
+    expect((await karim.says(says('liste', {}))).text).toContain('réservée aux partenaires');
+    const named = await ana.says(equipe({ personne: 'karim', partenaire: 'Union régionale des SCOP' }));
+    expect(named.text).toContain('karim parle au nom de URSCOP');
+    expect((await ana.says(equipe({}))).text).toMatch(/BGE Haute-Garonne\s*: noe(.|\n)*URSCOP\s*: karim/);
+    expect((await karim.says(says('liste', {}))).text).toContain('Aucune permanence');
+    const removed = await ana.presses('Revenir en arrière');
+    expect(removed.text).toContain('n’a plus le rôle');
+    expect((await karim.says(says('liste', {}))).text).toContain('réservée aux partenaires');
+    const none = await ana.says(equipe({ faire: 'retirer', personne: 'karim', partenaire: 'urscop' }));
+    expect(none.text).toContain('karim ne parle pas au nom de URSCOP');
+    const logged = await db.pool.query("SELECT action FROM audit WHERE action LIKE 'partner.%' ORDER BY id");
+    expect(logged.rows.map(({ action }) => action)).toEqual(['partner.named', 'partner.unnamed']);
+  });
+
+  test('the partner sees who comes, slot by slot, and writes down who came once it begins', async () => {
+    await using house = await openHouse({ db });
+    const { noe, lea } = await peopled(house, platform);
+    await noe.says(says('ouvrir', thursday));
+    await books(house, 'lea', 1, '2026-11-26T09:00+01:00');
+    await books(house, 'karim', 1, '2026-11-26T09:45+01:00');
+    expect((await noe.says(says('liste', {}))).text).toContain(`2${NBSP}rendez-vous sur 4`);
+    const sheet = await noe.says(says('liste', { seance: '1' }));
+    expect(sheet.text).toContain(`9${NBSP}h – 9${NBSP}h${NBSP}45${NBSP}: lea, à venir`);
+    expect(sheet.text).toContain(`10${NBSP}h${NBSP}30 – 11${NBSP}h${NBSP}15${NBSP}: libre`);
+    expect(sheet.choices).not.toContain('lea');
+    expect((await lea.says(says('liste', { seance: '1' }))).text).toContain('réservée aux partenaires');
+    const early = await noe.says(says('presence', { seance: '1', etat: 'venu', personne: 'lea' }));
+    expect(early.text).toContain('commence jeudi');
+
+    house.at('2026-11-26T09:20');
+    const came = await noe.says(says('presence', { seance: '1', etat: 'venu', personne: 'lea' }));
+    expect(came.text).toContain('lea, venu·e');
+    expect(came.text).toContain('karim, à venir');
+    house.at('2026-11-26T10:00');
+    await noe.says(says('liste', { seance: '1' }));
+    const { rows: marked } = await db.pool.query(
+      'SELECT attendance, attendance_at IS NOT NULL AS dated FROM event_signup ORDER BY slot_at',
+    );
+    expect(marked).toEqual([
+      { attendance: 'came', dated: true },
+      { attendance: null, dated: false },
+    ]);
+    const absent = await noe.says(says('presence', { seance: '1', etat: 'absent', personne: 'karim' }));
+    expect(absent.text).toContain('karim, absent·e');
+    const forged = await noe.says(says('presence', { seance: '1', etat: 'absent', personne: '999' }));
+    expect(forged.text).toContain('n’est pas parmi les personnes attendues');
+    house.at('2026-12-27T09:00');
+    const late = await noe.says(says('presence', { seance: '1', etat: 'venu', personne: 'karim' }));
+    expect(late.text).toContain(`30${NBSP}jours`);
+    const looks = await db.pool.query("SELECT 1 FROM audit WHERE action = 'session.viewed'");
+    expect(looks.rowCount).toBeGreaterThan(0);
   });
 });
