@@ -18,6 +18,7 @@ initiatives:
   besoins:
     local: { nom: un local, mots: [local, salle] }
     bras: { nom: des bras, mots: [coup de main], objectifs: [lien] }
+  besoins propres à un thème: [bras]
   thèmes:
     nature: { nom: Nature, mots: [jardin] }
   objectifs d’un quartier: [lien]
@@ -50,6 +51,12 @@ describe('the codes of initiatives', () => {
       'mots: [coup de main], objectifs: [lien]',
       'mots: [coup de main], objectifs: [liens]',
       'initiatives › besoins › bras › objectifs › n° 1 : aucun objectif n’a pour clé « liens ». Vouliez-vous dire « lien » ?',
+    ],
+    [
+      'a need of its theme that is none',
+      'un thème: [bras]',
+      'un thème: [bra]',
+      'initiatives › besoins propres à un thème › n° 1 : la clé « bra » n’existe pas ici. Vouliez-vous dire « bras » ?',
     ],
     [
       'the same of a district',

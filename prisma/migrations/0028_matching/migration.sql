@@ -55,7 +55,8 @@ CREATE TABLE synergy_sheet (
       || code_tokens('seen ' || kind || ' ' || place_id, audiences(seen_by))
       || code_tokens('open ' || place_id, CASE WHEN open THEN audiences(seen_by) ELSE '{}'::text[] END))
   ) STORED,
-  PRIMARY KEY (kind, source_id)
+  PRIMARY KEY (kind, source_id),
+  UNIQUE (place_id, kind, number)
 );
 
 -- Without a list of what is pending: whoever looks would read it whole, and the embedded engine never empties it.

@@ -1,13 +1,11 @@
 // The closest of all, for one initiative or one project: found, weighed, and the few that weigh most.
 import type { Queries } from '../../db/direct.ts';
 import { wordLikeness } from './likeness.ts';
-import type { Audience, SheetRef, Synergy } from './model.ts';
+import type { SheetNumber, SheetRef, Synergy } from './model.ts';
 import { type Codes, closestOf, reasonsFor, scoreOf } from './rules.ts';
-import { type Candidate, candidatesFor, type Subject, subjectOf } from './store.ts';
+import { type Candidate, candidatesFor, type Looking, type Subject, subjectOf } from './store.ts';
 
 export interface Closeness {
-  /** Who is told: nobody is shown what its owner keeps from them. */
-  readonly audience: Audience;
   readonly codes: Codes;
   /** Those already linked to it, or declined: told no more. */
   readonly except?: readonly SheetRef[];
@@ -25,16 +23,16 @@ const synergyWith = (subject: Subject, candidate: Candidate, codes: Codes): Syne
   return { sheet: candidate.sheet, score: scoreOf(reasons), reasons };
 };
 
-/** Best first; undefined when there is no such initiative or project in the place. */
+/** Best first, of what whoever asks may see; undefined when there is none of that number for them. */
 export const closestTo = async (
   db: Queries,
-  placeId: string,
-  ref: SheetRef,
-  { audience, codes, except = [], most = MOST }: Closeness,
+  looking: Looking,
+  ref: SheetNumber,
+  { codes, except = [], most = MOST }: Closeness,
 ): Promise<readonly Synergy[] | undefined> => {
-  const subject = await subjectOf(db, placeId, ref);
+  const subject = await subjectOf(db, looking, ref);
   if (!subject) return undefined;
-  const candidates = await candidatesFor(db, subject, audience);
+  const candidates = await candidatesFor(db, subject, looking.audience);
   return closestOf(
     candidates
       .filter(({ sheet }) => !isOneOf(except, sheet))

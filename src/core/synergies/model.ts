@@ -7,10 +7,14 @@ export interface SheetRef {
   readonly id: number;
 }
 
-/** Codes are keys of the place file. */
-export interface Sheet extends SheetRef {
-  /** As people read it: I-042. */
+/** As people read it: I-042, P-007. */
+export interface SheetNumber {
+  readonly kind: SheetKind;
   readonly number: number;
+}
+
+/** Codes are keys of the place file. */
+export interface Sheet extends SheetRef, SheetNumber {
   readonly title: string;
   readonly theme: string | undefined;
   readonly district: string | undefined;

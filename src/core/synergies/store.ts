@@ -1,39 +1,9 @@
 // The matcher's only queries: one sheet as it stands, and those worth weighing against it, found by indexes alone.
 import type { Queries } from '../../db/direct.ts';
-import { instantOf } from '../../db/instant.ts';
 import { type Stems, tellingStems } from './likeness.ts';
-import type { Audience, Sheet, SheetKind, SheetRef } from './model.ts';
+import type { Audience, Sheet, SheetNumber } from './model.ts';
+import { type SheetRow, type StemsRow, sheetOf, stemsOf } from './rows.ts';
 import { tiersOf, token } from './tiers.ts';
-
-interface SheetRow {
-  readonly kind: SheetKind;
-  readonly source_id: number;
-  readonly number: number;
-  readonly title: string;
-  readonly theme: string | null;
-  readonly district: string | null;
-  readonly stage: string | null;
-  readonly needs: readonly string[];
-  readonly offers: readonly string[];
-  readonly news_at: Date;
-  readonly title_stems: readonly string[];
-  readonly summary_stems: readonly string[];
-}
-
-const sheetOf = (row: SheetRow): Sheet => ({
-  kind: row.kind,
-  id: row.source_id,
-  number: row.number,
-  title: row.title,
-  theme: row.theme ?? undefined,
-  district: row.district ?? undefined,
-  stage: row.stage ?? undefined,
-  needs: row.needs,
-  offers: row.offers,
-  newsAt: instantOf(row.news_at),
-});
-
-const stemsOf = (row: SheetRow): Stems => ({ title: row.title_stems, summary: row.summary_stems });
 
 export interface Subject {
   readonly sheet: Sheet;
@@ -44,12 +14,28 @@ export interface Subject {
   readonly plainTitle: string;
 }
 
-/** Undefined when there is none of that number in the place, or it was merged into another. */
-export const subjectOf = async (db: Queries, placeId: string, ref: SheetRef): Promise<Subject | undefined> => {
-  const [row] = await db.$queryRaw<(SheetRow & { readonly family: number | null; readonly plain_title: string })[]>`
+/** Whoever asks: their place, what they may see, and what is theirs. */
+export interface Looking {
+  readonly placeId: string;
+  readonly audience: Audience;
+  readonly memberId: number;
+}
+
+/** Undefined when there is none of that number that they may see, or it was merged into another. */
+export const subjectOf = async (
+  db: Queries,
+  { placeId, audience, memberId }: Looking,
+  { kind, number }: SheetNumber,
+): Promise<Subject | undefined> => {
+  const [row] = await db.$queryRaw<
+    (SheetRow & StemsRow & { readonly family: number | null; readonly plain_title: string })[]
+  >`
     SELECT kind, source_id, number, title, theme, district, stage, needs, offers, news_at, family, plain_title,
       tsvector_to_array(ts_filter(terms, '{a}')) AS title_stems, tsvector_to_array(ts_filter(terms, '{b}')) AS summary_stems
-    FROM synergy_sheet WHERE kind = ${ref.kind} AND source_id = ${ref.id}::integer AND place_id = ${placeId}`;
+    FROM synergy_sheet AS sheet WHERE place_id = ${placeId} AND kind = ${kind} AND number = ${number}::integer
+      AND (${audience} = ANY (audiences(seen_by)) OR EXISTS (
+        SELECT FROM project WHERE kind = 'project' AND project.id = source_id AND owner_id = ${memberId}::integer
+      ))`;
   return (
     row && {
       sheet: sheetOf(row),
@@ -82,7 +68,7 @@ export const candidatesFor = async (
   const tiers = tiersOf(sheet, words, { placeId, audience });
   const open = token(`#open ${placeId} ${audience}`);
   // Each tier asks the index by itself, whatever the statistics say; a title alike asks the other one.
-  const rows = await db.$queryRaw<(SheetRow & { readonly title_likeness: number })[]>`
+  const rows = await db.$queryRaw<(SheetRow & StemsRow & { readonly title_likeness: number })[]>`
     SELECT DISTINCT ON (near.kind, near.source_id) near.kind, near.source_id, near.number, near.title, near.theme,
       near.district, near.stage, near.needs, near.offers, near.news_at,
       tsvector_to_array(ts_filter(near.terms, '{a}')) AS title_stems,

@@ -44,3 +44,22 @@ export const tiersOf = (
     ...allOf(one),
   ].map((tier) => `${open} & ${tier}`);
 };
+
+/** Where one that says the same may be: the same words, or the same theme in the same district. */
+export const alikeTiers = (
+  { theme, district }: Pick<Wanted, 'theme' | 'district'>,
+  titleStems: readonly string[],
+  summaryStems: readonly string[],
+): readonly string[] => {
+  const title = titleStems.slice(0, MOST_WORDS).map(token);
+  const words = [...title, ...summaryStems.map(token)].slice(0, MOST_WORDS);
+  const sameTheme = theme === undefined ? undefined : token(`#theme ${theme}`);
+  const sameDistrict = district === undefined ? undefined : token(`#district ${district}`);
+  return [
+    ...allOf(anyOf(title), sameDistrict),
+    ...allOf(anyOf(title), sameTheme),
+    ...allOf(anyOf(pairsOf(words))),
+    ...allOf(sameDistrict, sameTheme),
+    ...allOf(anyOf(title)),
+  ];
+};

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closestTo } from '../../../src/core/synergies/closest.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { goldOfNewcomers, newcomers } from './newcomers.ts';
-import { codes, type Known, PLACE, settleAll } from './settled.ts';
+import { codes, type Known, LOOKING, settleAll } from './settled.ts';
 import { type Case, gold, isHeld, town } from './town.ts';
 
 const db = await openTestDatabase();
@@ -28,7 +28,7 @@ const refOf = (key: string) => {
 };
 
 const threeFor = async (key: string): Promise<readonly string[]> => {
-  const found = await closestTo(db.direct, PLACE, refOf(key), { audience: 'members', codes });
+  const found = await closestTo(db.direct, LOOKING, refOf(key), { codes });
   return (found ?? []).map(({ sheet }) => {
     const [name] = [...known].find(([, { kind, id }]) => kind === sheet.kind && id === sheet.id) ?? [];
     return name ?? '';

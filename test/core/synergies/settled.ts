@@ -1,7 +1,8 @@
 // The town in a database, as the house keeps it: initiatives and projects, from which the triggers make the sheets.
 
-import type { SheetRef } from '../../../src/core/synergies/model.ts';
+import type { SheetNumber, SheetRef } from '../../../src/core/synergies/model.ts';
 import type { Codes } from '../../../src/core/synergies/rules.ts';
+import type { Looking } from '../../../src/core/synergies/store.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { Townsfolk } from './town.ts';
 
@@ -13,7 +14,10 @@ export const codes: Codes = {
   ofTheme: new Set(['materiel', 'competences', 'terrain']),
 };
 
-export type Known = ReadonlyMap<string, SheetRef>;
+/** A member who holds no project. */
+export const LOOKING: Looking = { placeId: PLACE, audience: 'members', memberId: 0 };
+
+export type Known = ReadonlyMap<string, SheetRef & SheetNumber>;
 
 const holder = async ({ prisma }: TestDatabase): Promise<number> => {
   const { id } = await prisma.member.create({
@@ -36,7 +40,7 @@ export const settle = async (
   ownerId: number,
   one: Townsfolk,
   wishes: Wishes = {},
-): Promise<SheetRef> => {
+): Promise<SheetRef & SheetNumber> => {
   const codes = {
     placeId: PLACE,
     theme: one.theme ?? null,
@@ -59,7 +63,7 @@ export const settle = async (
         state: wishes.state ?? 'spotted',
       },
     });
-    return { kind: 'initiative', id };
+    return { kind: 'initiative', id, number };
   }
   const number = 1 + (await db.prisma.project.count());
   const { id } = await db.prisma.project.create({
@@ -74,12 +78,12 @@ export const settle = async (
       initiativeId: wishes.initiativeId ?? null,
     },
   });
-  return { kind: 'project', id };
+  return { kind: 'project', id, number };
 };
 
 export const settleAll = async (db: TestDatabase, town: readonly Townsfolk[]): Promise<Known> => {
   const ownerId = await holder(db);
-  const known = new Map<string, SheetRef>();
+  const known = new Map<string, SheetRef & SheetNumber>();
   for (const one of town) known.set(one.key, await settle(db, ownerId, one));
   return known;
 };
