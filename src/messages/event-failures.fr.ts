@@ -84,6 +84,14 @@ export const eventSentences: Sentences = {
   'event.no_slot': ({ minutes }) => [
     `Une permanence plus courte qu’un rendez-vous (${count(minutes, 'minute', 'minutes')}) ne peut recevoir personne. Allongez-la, ou raccourcissez les rendez-vous\u00a0; rien n’a été fait.`,
   ],
+  'event.places_by_slot': ({ event }) => [
+    strong(event.title),
+    ' se tient sur rendez-vous\u00a0: ses heures disent combien de personnes peuvent venir. Changez ses heures, et ses créneaux suivent\u00a0; rien n’a été fait.',
+  ],
+  'event.slots_lost': ({ event, people }) => [
+    strong(event.title),
+    `\u00a0: ${count(people, 'rendez-vous pris serait', 'rendez-vous pris seraient')} en dehors de ces heures, et rien n’a changé. Gardez des heures qui les contiennent, ou annulez la permanence avec son motif\u00a0: chaque personne sera prévenue et pourra choisir une autre date.`,
+  ],
   'event.too_many': ({ count: asked, most }) => [
     `Cela ferait ${count(asked, 'date', 'dates')}, et je n’en écris pas plus de ${most} à la fois. Donnez une fin plus proche\u00a0; rien n’a été fait.`,
   ],

@@ -133,6 +133,10 @@ export type EventActFailure =
     }
   /** Shorter than one appointment. */
   | { readonly code: 'event.no_slot'; readonly minutes: number }
+  /** By appointment, its places are its slots: its hours decide how many. */
+  | { readonly code: 'event.places_by_slot'; readonly event: Event }
+  /** So many appointments would stand outside its new hours. */
+  | { readonly code: 'event.slots_lost'; readonly event: Event; readonly people: number }
   | { readonly code: 'event.too_many'; readonly count: number; readonly most: number }
   | { readonly code: 'event.nothing_to_change'; readonly event: Event }
   | {

@@ -5,7 +5,7 @@ import type { Place } from '../../place/model.ts';
 import { displace } from '../closures/store.ts';
 import type { Effect } from '../impact/effect.ts';
 import type { Claim } from '../ledger/model.ts';
-import type { EventAct, EventFacts, EventLoss, EventOccurrence, ImpossibleEvent } from './acts.ts';
+import type { EventAct, EventActFailure, EventFacts, EventLoss, EventOccurrence, ImpossibleEvent } from './acts.ts';
 import { lossOf, unseated } from './losses.ts';
 import type { Event } from './model.ts';
 import { makingRoom, roomFor } from './room.ts';
@@ -22,6 +22,7 @@ import {
 } from './rules.ts';
 import { changeSeries } from './series-writing.ts';
 import { withSlots } from './slots.ts';
+import { slotsLost } from './slots-store.ts';
 import { emptyEvents, eventsNumbered, lockEvents, noteMoves, tellTriggers, updateEvent } from './writing.ts';
 
 type Changing = Extract<EventAct, { readonly act: 'event.change' }>;
@@ -50,6 +51,18 @@ const nextOf = (place: Place, event: Event, { changes, times }: Changing): Next 
 
 const isChanged = ({ event, facts, moves }: Next): boolean =>
   moves || JSON.stringify(facts) !== JSON.stringify(factsOf(event));
+
+/** By appointment: how many may come follows from its hours, and nobody loses their time by a change of them. */
+const whyNotBySlot = async (
+  db: Queries,
+  { event, start, end }: Next,
+  { changes: { set } }: Changing,
+): Promise<EventActFailure | undefined> => {
+  if (event.slotMinutes === undefined) return undefined;
+  if (set.capacity !== undefined && set.capacity !== event.capacity) return { code: 'event.places_by_slot', event };
+  const people = await slotsLost(db, event, { start, end });
+  return people > 0 ? { code: 'event.slots_lost', event, people } : undefined;
+};
 
 /** `reached`: those that it changes, by start, as they were before anything was locked. */
 export const changingEffect = (
@@ -86,6 +99,8 @@ export const changingEffect = (
     let changed = false;
     for (const each of current.map((event) => nextOf(place, event, act))) {
       const { event, facts, start, end, claims } = each;
+      const bySlot = await whyNotBySlot(db, each, act);
+      if (bySlot) return fail(bySlot);
       if (!isChanged(each)) continue;
       changed = true;
       const broken = whyNotHeld(place, facts);

@@ -110,6 +110,7 @@ export interface Written extends Times {
   readonly claims: readonly Claim[];
 }
 
+/** Until the transaction ends the triggers know what time it is: slots that open are offered to those who wait. */
 export const insertEvent = async (
   db: Queries,
   { facts, start, end, claims }: Written,
@@ -125,7 +126,7 @@ export const insertEvent = async (
       RETURNING id, place_id
     ), taken AS (${occupationsInsert(claims, { kind: 'event', from: Prisma.sql`made` })}),
     noted AS (${noted('event.made', Prisma.sql`made`, writer)})
-    SELECT id FROM made`;
+    SELECT id, set_config('mijote.now', ${now.toString()}, true) FROM made`;
   if (!row) throw new Error('an event was inserted and gave no number');
   return row.id;
 };
