@@ -12,6 +12,8 @@ export interface Keeping {
   readonly lines: Temporal.Duration;
   /** Referrals, from when they were closed; one that was taken and of which nothing is heard is closed after as long. */
   readonly referrals: Temporal.Duration;
+  /** Follow-ups, their notes and their history, from when they were closed. */
+  readonly followups: Temporal.Duration;
 }
 
 /** Until then something may still be asked again by a platform, or planned again by a job that was down. */
@@ -22,6 +24,7 @@ export const keepingSection = section({
   demandes: duration.prefault('30 jours'),
   boutons: duration.prefault('365 jours'),
   'mises en relation': duration.prefault('180 jours'),
+  accompagnements: duration.prefault('365 jours'),
 }).superRefine((file, context) => {
   for (const [name, kept] of Object.entries(file)) {
     if (kept.total('hours') >= 24 * LEAST_DAYS) continue;
@@ -35,6 +38,7 @@ export const buildKeeping = (file: z.output<typeof keepingSection>): Keeping => 
   requests: file.demandes,
   lines: file.boutons,
   referrals: file['mises en relation'],
+  followups: file.accompagnements,
 });
 
 const DEFAULTS: Keeping = buildKeeping(keepingSection.parse({}));

@@ -4,12 +4,14 @@ import type { Clock } from '../../kernel/time.ts';
 import { keepingOf } from '../../place/keeping.ts';
 import type { Place } from '../../place/model.ts';
 import { claimRun } from '../deliveries/store.ts';
+import { forgetClosed } from '../followups/telling-store.ts';
 import { forgetDeliveries, forgetLines, forgetRequests } from './store.ts';
 
 export interface Forgotten {
   readonly deliveries: number;
   readonly requests: number;
   readonly lines: number;
+  readonly followups: number;
 }
 
 export interface KeepingRoom {
@@ -28,11 +30,12 @@ export const createKeeping = ({ db, clock }: { readonly db: Database; readonly c
     const day = local.toPlainDate().subtract({ days: isEarly ? 1 : 0 });
     const due = day.toZonedDateTime({ timeZone: place.timeZone, plainTime: AT }).toInstant();
     if (!(await claimRun(db.prisma, { job: `keeping ${place.id}`, due, instance: 'any', now }))) return undefined;
-    const { deliveries, requests, lines } = keepingOf(place);
+    const { deliveries, requests, lines, followups } = keepingOf(place);
     return {
       deliveries: await forgetDeliveries(db.prisma, place.id, { before: now.subtract(deliveries), now }),
       requests: await forgetRequests(db.prisma, place.id, now.subtract(requests)),
       lines: await forgetLines(db.prisma, place.id, now.subtract(lines)),
+      followups: await forgetClosed(db.prisma, place.id, now.subtract(followups)),
     };
   },
 });

@@ -7,7 +7,10 @@ import { openTestDatabase } from '../../support/database.ts';
 import { smallPlace } from '../../support/small-place.ts';
 
 const days = (count: number) => Temporal.Duration.from({ hours: 24 * count });
-const place = { ...smallPlace(), keeping: { deliveries: days(90), requests: days(30), lines: days(365), referrals: days(180) } };
+const place = {
+  ...smallPlace(),
+  keeping: { deliveries: days(90), requests: days(30), lines: days(365), referrals: days(180), followups: days(365) },
+};
 
 const db = await openTestDatabase();
 beforeEach(() => db.reset());
@@ -51,7 +54,7 @@ test('what was sent long ago is forgotten; what is live, to come, or recent is k
   await settle('old', ago(91));
   await settle('live', ago(91), now().add({ hours: 1 }));
   await settle('recent', ago(89));
-  expect(await core.keeping.forget(place)).toEqual({ deliveries: 1, requests: 0, lines: 0 });
+  expect(await core.keeping.forget(place)).toEqual({ deliveries: 1, requests: 0, lines: 0, followups: 0 });
   expect(await keysLeft()).toEqual(['live', 'recent', 'to come']);
 });
 

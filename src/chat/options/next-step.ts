@@ -1,0 +1,54 @@
+// What is to be done, and by which day: « rappeler jeudi ». The day is read where it is said, the rest stays as typed.
+import { ok } from '../../kernel/result.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { tokenize } from '../../reading/tokenize.ts';
+import type { ReadContext, RequiredOption } from '../option.ts';
+import { days } from './days.ts';
+import type { Period } from './period.ts';
+import { words } from './words.ts';
+
+export interface StepSaid {
+  readonly words: string;
+  readonly due: Temporal.PlainDate | undefined;
+}
+
+/** « jeudi »: that day; « la semaine prochaine »: as it begins; « d’ici vendredi »: as it ends. */
+const dueOf = ({ start, end }: Period, { now, place }: ReadContext): Temporal.PlainDate => {
+  const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
+  const [first, last] = [start.toPlainDate(), end.subtract({ nanoseconds: 1 }).toPlainDate()];
+  const hasBegun = Temporal.PlainDate.compare(first, today) <= 0;
+  return hasBegun ? last : first;
+};
+
+export const nextStep = (summary: string, mostChars: number): RequiredOption<StepSaid> => {
+  const [said, when] = [words(summary, mostChars), days(summary)];
+
+  const find = (sentence: Sentence, context: ReadContext): ReturnType<RequiredOption<StepSaid>['find']> => {
+    const all = said.find(sentence, context);
+    if (!all.ok || !all.value) return all.ok ? ok(undefined) : all;
+    const dated = when.find(sentence, context);
+    // A day that is not clear stays in its words, and the card says that there is none.
+    const period = dated.ok ? dated.value : undefined;
+    if (!period) return ok({ value: { words: all.value.value, due: undefined }, sentence: all.value.sentence });
+    const rest = said.find(period.sentence, context);
+    const left = rest.ok ? rest.value?.value : undefined;
+    return ok({
+      value: { words: left ?? all.value.value, due: dueOf(period.value, context) },
+      sentence: all.value.sentence,
+    });
+  };
+
+  const printed = ({ words: what, due }: StepSaid): string => (due ? `${what} ${due}` : what);
+
+  return {
+    ...said,
+    parse: (raw, context) => {
+      const found = find(tokenize(raw), context);
+      if (!found.ok) return found;
+      return ok(found.value?.value ?? { words: raw.trim(), due: undefined });
+    },
+    find,
+    print: printed,
+    phrase: printed,
+  };
+};
