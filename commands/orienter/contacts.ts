@@ -1,15 +1,8 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
-import { bookingNumber } from '../../src/chat/options/booking.ts';
 import { choice } from '../../src/chat/options/choice.ts';
 import type { ContactWish } from '../../src/core/orientation/model.ts';
-import { refuse } from '../../src/messages/failures.fr.ts';
-import {
-  askedReply,
-  consentReply,
-  contactRequestsReply,
-  withdrawnReply,
-} from '../../src/messages/orientation-contacts.fr.ts';
+import { askedReply, consentReply, withdrawnReply } from '../../src/messages/orientation-contacts.fr.ts';
 
 /** Nothing is asked of the staff before the person agreed to be named. */
 const contact = (
@@ -63,37 +56,5 @@ export const renoncer = defineCommand({
   async run({ actor, core }) {
     await core.orientation.withdraw(actor);
     return withdrawnReply();
-  },
-});
-
-export const demandes = defineCommand({
-  name: 'demandes',
-  summary: 'Voir qui demande à être contacté·e',
-  title: 'Demandes de contact',
-  access: 'animation',
-  audience: 'asker',
-  options: {},
-  examples: [''],
-
-  async run({ actor, core, place }) {
-    const waiting = await core.orientation.waiting(actor);
-    return waiting.ok ? contactRequestsReply(place, waiting.value) : refuse(waiting.error, place);
-  },
-});
-
-export const traiter = defineCommand({
-  name: 'traiter',
-  summary: 'Dire qu’une personne a été contactée',
-  title: 'Personne contactée',
-  access: 'animation',
-  audience: 'asker',
-  options: { demande: bookingNumber('Numéro de la demande') },
-  examples: ['3'],
-
-  async run({ args, actor, core, place }) {
-    const handled = await core.orientation.handled(actor, args.demande);
-    if (!handled.ok) return refuse(handled.error, place);
-    const left = await core.orientation.waiting(actor);
-    return left.ok ? contactRequestsReply(place, left.value) : refuse(left.error, place);
   },
 });

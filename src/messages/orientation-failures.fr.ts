@@ -16,5 +16,4 @@ export const orientationSentences: Sentences = {
   'orientation.consent_needed': () => [
     'Je n’ai rien noté\u00a0: cette question ne se pose qu’avec votre accord. Reprenez avec /orienter.',
   ],
-  'orientation.request_gone': () => ['Cette demande n’attend plus de réponse. Voyez celles qui restent.'],
 };

@@ -194,13 +194,9 @@ test('talking to someone: the staff hears of it without a name, sees it by askin
   expect(told).toContain('Quelqu’un demande à parler à l’équipe');
   expect(told).not.toContain('lea');
   expect(more).toEqual([]);
-  expect((await lea.says('/orienter demandes')).text).toContain('réservée à l’équipe d’animation');
-  expect((await lea.says('/orienter traiter 1')).text).toContain('réservée à l’équipe d’animation');
-
-  expect((await ana.says('/orienter demandes')).text).toContain('lea souhaite parler à quelqu’un');
-  expect((await ana.says('/orienter traiter 1')).text).toContain('Personne n’attend de réponse');
-  expect((await ana.says('/orienter traiter 1')).text).toContain('n’attend plus de réponse');
-  expect((await ana.says('/equipe journal')).text).toContain('a consulté les noms de qui demande à parler');
+  const file = await ana.says('/accompagnement dossier 1');
+  expect(file.text).toContain('La personne souhaite parler à quelqu’un');
+  expect((await ana.presses('Contacté')).text).not.toContain('Attend une réponse');
   house.wait({ days: 31 });
   await house.runJobs();
   expect((await db.pool.query('SELECT 1 FROM orientation_contact')).rows).toEqual([]);
@@ -213,7 +209,7 @@ test('a request that was taken back is told to nobody', async () => {
   await lea.presses('D’accord');
   expect((await lea.presses('Retirer ma demande')).text).toContain('C’est retiré');
   expect(await toldTo(house, 'ana')).toEqual([]);
-  expect((await ana.says('/orienter demandes')).text).toContain('Personne n’attend de réponse');
+  expect((await ana.says('/accompagnement file')).text).toContain('Personne n’attend');
 });
 
 test('where the staff has a channel it is told there, of nobody by name', async () => {

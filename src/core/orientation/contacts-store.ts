@@ -1,7 +1,6 @@
-// The only queries of those who ask to be contacted. Who sees their names, and who answers them, is a line of the audit log.
+// The only queries of those who ask to be contacted; who they are is read in their follow-up (src/core/followups).
 import type { Queries } from '../../db/direct.ts';
-import { instantOf } from '../../db/instant.ts';
-import type { ContactRequest, ContactWish } from './model.ts';
+import type { ContactWish } from './model.ts';
 
 interface Asked {
   readonly placeId: string;
@@ -24,59 +23,7 @@ export const insertContact = async (
   return row?.id;
 };
 
-interface Looking {
-  readonly placeId: string;
-  readonly actorId: number;
-  readonly now: Temporal.Instant;
-}
-
-interface Row {
-  readonly id: number;
-  readonly wish: ContactWish;
-  readonly display_name: string;
-  readonly consented_at: Date;
-}
-
-/** Those who wait, the first who asked first. That someone looked is written down. */
-export const waitingContacts = async (
-  db: Queries,
-  { placeId, actorId, now }: Looking,
-): Promise<readonly ContactRequest[]> => {
-  const rows = await db.$queryRaw<Row[]>`
-    WITH waiting AS (
-      SELECT orientation_contact.id, wish, display_name, consented_at
-      FROM orientation_contact JOIN member ON member.id = member_id
-      WHERE orientation_contact.place_id = ${placeId} AND handled_at IS NULL
-    ), logged AS (
-      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-      SELECT ${placeId}, ${at(now)}::timestamptz, ${actorId}::integer, 'orientation.contacts_seen', 'contacts',
-        jsonb_build_object('people', (SELECT count(*) FROM waiting)) WHERE EXISTS (SELECT FROM waiting)
-    )
-    SELECT id, wish, display_name, consented_at FROM waiting ORDER BY consented_at, id`;
-  return rows.map(({ id, wish, display_name: name, consented_at }) => ({
-    id,
-    wish,
-    name,
-    consentedAt: instantOf(consented_at),
-  }));
-};
-
-/** False when there is none of that number that waits. */
-export const writeHandled = async (db: Queries, { placeId, actorId, now }: Looking, id: number): Promise<boolean> => {
-  const rows = await db.$queryRaw<unknown[]>`
-    WITH handled AS (
-      UPDATE orientation_contact SET handled_at = ${at(now)}::timestamptz, handled_by = ${actorId}::integer
-      WHERE id = ${id}::integer AND place_id = ${placeId} AND handled_at IS NULL RETURNING id
-    ), logged AS (
-      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-      SELECT ${placeId}, ${at(now)}::timestamptz, ${actorId}::integer, 'orientation.contact_handled', 'contact ' || id, '{}'
-      FROM handled
-    )
-    SELECT id FROM handled`;
-  return rows.length > 0;
-};
-
-/** True when they take it back: nobody sees it any more. */
+/** How many they take back: nobody sees it any more. */
 export const withdrawContacts = (db: Queries, memberId: number): Promise<number> =>
   db.$executeRaw`DELETE FROM orientation_contact WHERE member_id = ${memberId} AND handled_at IS NULL`;
 

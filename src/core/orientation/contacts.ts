@@ -1,34 +1,22 @@
-// « Parler à quelqu’un », « Être rappelé·e »: the staff is told that someone asks, never who in a channel; the name is for
-// those of the staff who look, and that they looked is written down.
+// « Parler à quelqu’un », « Être rappelé·e »: the staff is told that someone asks, never who in a channel; their follow-up is
+// opened, where the name is for those of the staff who look.
 import type { Database } from '../../db/open.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import type { Delivery, Planned, Recipient } from '../deliveries/model.ts';
 import { outOfQuietHours } from '../deliveries/rules.ts';
-import { staffChannels } from '../deliveries/staff-channels.ts';
+import { staffRecipients } from '../deliveries/staff-recipients.ts';
 import { insertPlanned } from '../deliveries/store.ts';
-import type { Actor, PeopleFailure } from '../people/model.ts';
-import { notOfStaff } from '../people/rules.ts';
-import {
-  deleteHandled,
-  insertContact,
-  isContactWaiting,
-  staffOf,
-  waitingContacts,
-  withdrawContacts,
-  writeHandled,
-} from './contacts-store.ts';
-import type { AskedContact, ContactRequest, ContactWish, OrientationFailure } from './model.ts';
+import { forgetUntouched, open } from '../followups/opening-store.ts';
+import type { Actor } from '../people/model.ts';
+import { deleteHandled, insertContact, isContactWaiting, withdrawContacts } from './contacts-store.ts';
+import type { AskedContact, ContactWish } from './model.ts';
 
 export interface ContactsRoom {
   /** With their consent, of that instant. */
   ask(actor: Actor, wish: ContactWish): Promise<AskedContact>;
   /** Takes back what nobody has answered yet. */
   withdraw(actor: Actor): Promise<void>;
-  /** For the staff. */
-  waiting(actor: Actor): Promise<Result<readonly ContactRequest[], PeopleFailure>>;
-  handled(actor: Actor, id: number): Promise<Result<void, PeopleFailure | OrientationFailure>>;
   /** Whether the staff still has to answer it. */
   isWaiting(place: Place, delivery: Pick<Delivery, 'subjectId'>): Promise<boolean>;
   forgetHandled(placeId: string): Promise<void>;
@@ -50,13 +38,6 @@ export const createContacts = ({ db, clock, places }: Parts): ContactsRoom => {
     const place = places.get(placeId);
     if (!place) throw new Error(`a member of ${placeId}, a place that is not served`);
     return place;
-  };
-  const looking = ({ placeId, memberId }: Actor) => ({ placeId, actorId: memberId, now: clock.now() });
-
-  /** Each of the staff privately, where it has no channel. */
-  const recipientsOf = (place: Place, staff: readonly number[]): readonly Recipient[] => {
-    const channels = staffChannels(place);
-    return channels.length > 0 ? channels.map((channel) => ({ channel })) : staff.map((memberId) => ({ memberId }));
   };
 
   const planned = (
@@ -82,29 +63,21 @@ export const createContacts = ({ db, clock, places }: Parts): ContactsRoom => {
       const now = clock.now();
       const place = placeOf(placeId);
       return db.prisma.$transaction(async (tx) => {
-        const recipients = recipientsOf(place, await staffOf(tx, placeId));
+        const recipients = await staffRecipients(tx, place);
         const id = await insertContact(tx, { placeId, memberId, wish, now });
-        if (id !== undefined) await insertPlanned(tx, planned(place, id, recipients, now), now);
+        if (id !== undefined) {
+          await open(tx, { placeId, memberId, because: wish, now });
+          await insertPlanned(tx, planned(place, id, recipients, now), now);
+        }
         return { isNew: id !== undefined, isTold: recipients.length > 0, at: now };
       });
     },
 
-    withdraw: async ({ memberId }) => {
-      await withdrawContacts(db.prisma, memberId);
-    },
-
-    waiting: async (actor) => {
-      const refused = notOfStaff(actor);
-      return refused ? fail(refused) : ok(await waitingContacts(db.prisma, looking(actor)));
-    },
-
-    handled: async (actor, id) => {
-      const refused = notOfStaff(actor);
-      if (refused) return fail(refused);
-      return (await writeHandled(db.prisma, looking(actor), id))
-        ? ok(undefined)
-        : fail({ code: 'orientation.request_gone' });
-    },
+    withdraw: ({ placeId, memberId }) =>
+      db.prisma.$transaction(async (tx) => {
+        const withdrawn = await withdrawContacts(tx, memberId);
+        if (withdrawn > 0) await forgetUntouched(tx, { placeId, memberId });
+      }),
 
     isWaiting: ({ id }, { subjectId }) => isContactWaiting(db.prisma, id, subjectId),
 

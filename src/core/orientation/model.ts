@@ -3,6 +3,7 @@ import type { Question } from '../../place/orientation.ts';
 import type { OrientationAnswers, Reason } from '../../place/orienting.ts';
 import type { Partner } from '../../place/partner.ts';
 import type { Event } from '../agenda/model.ts';
+import type { Slot } from '../agenda/slots.ts';
 
 /** What someone has said so far, until it is forgotten. */
 export interface OrientationDraft {
@@ -31,17 +32,11 @@ export interface Suggestion {
 export interface SuggestionWithSession extends Suggestion {
   /** The next one of theirs that is announced and has a place left. */
   readonly session: Event | undefined;
+  /** By appointment, the first slot of it that they can have. */
+  readonly slot: Slot | undefined;
 }
 
 export type ContactWish = 'talk' | 'callback';
-
-/** Someone who asked to be contacted, and agreed that the staff sees their name. */
-export interface ContactRequest {
-  readonly id: number;
-  readonly wish: ContactWish;
-  readonly name: string;
-  readonly consentedAt: Temporal.Instant;
-}
 
 /** What became of someone's wish to be contacted. */
 export interface AskedContact {
@@ -57,5 +52,4 @@ export type OrientationFailure =
   | { readonly code: 'orientation.none' }
   /** A button of another time, or a word of their own. */
   | { readonly code: 'orientation.unknown_answer' }
-  | { readonly code: 'orientation.consent_needed' }
-  | { readonly code: 'orientation.request_gone' };
+  | { readonly code: 'orientation.consent_needed' };
