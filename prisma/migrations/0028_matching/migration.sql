@@ -22,10 +22,10 @@ RETURN to_tsvector('french'::regconfig, singular_words(words));
 CREATE FUNCTION code_tokens(what text, codes text[]) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT '#' || what || ' ' || code FROM unnest(codes) AS code WHERE code <> '');
 
--- Whoever may see it: the team sees what members see, members what everyone sees.
+-- Whoever may see it: the team sees what members see, and more.
 CREATE FUNCTION audiences(seen_by text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE seen_by WHEN 'public' THEN '{team,members,public}'::text[] WHEN 'members' THEN '{team,members}'::text[]
-  WHEN 'team' THEN '{team}'::text[] ELSE '{}'::text[] END;
+RETURN CASE WHEN seen_by IN ('members', 'public') THEN '{team,members}'::text[] WHEN seen_by = 'team' THEN '{team}'::text[]
+  ELSE '{}'::text[] END;
 
 CREATE TABLE synergy_sheet (
   kind text NOT NULL CHECK (kind IN ('initiative', 'project')),

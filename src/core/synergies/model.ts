@@ -24,8 +24,8 @@ export interface Sheet extends SheetRef, SheetNumber {
   readonly newsAt: Temporal.Instant;
 }
 
-/** Whose eyes: the team sees what members see, members what everyone sees. */
-export type Audience = 'team' | 'members' | 'public';
+/** Whose eyes: the team sees what members see, and more. */
+export type Audience = 'team' | 'members';
 
 /** How alike their words are, each from 0 to 1. */
 export interface Likeness {

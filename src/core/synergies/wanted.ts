@@ -54,7 +54,10 @@ const partFor = (words: readonly string[], { rules, districts }: Vocabulary): Wa
     words: [words, ...others].map(phrase).join(' | '),
     codes: [
       ...named(rules.needs, words).flatMap(({ key }) => [token(`#need ${key}`), token(`#offer ${key}`)]),
-      ...named(rules.themes, words).map(({ key }) => token(`#theme ${key}`)),
+      // By its name or its key: its words are what it holds, each of them less than the whole.
+      ...rules.themes
+        .filter(({ key, name }) => [key, name].some((each) => isSame(wordsOf(each), words)))
+        .map(({ key }) => token(`#theme ${key}`)),
       ...named(districts, words).map(({ key }) => token(`#district ${key}`)),
     ],
   };

@@ -19,7 +19,7 @@ export const LOOKING: Looking = { placeId: PLACE, audience: 'members', memberId:
 
 export type Known = ReadonlyMap<string, SheetRef & SheetNumber>;
 
-const holder = async ({ prisma }: TestDatabase): Promise<number> => {
+export const holder = async ({ prisma }: TestDatabase): Promise<number> => {
   const { id } = await prisma.member.create({
     data: { placeId: PLACE, displayName: 'someone', createdAt: new Date(AT) },
   });
@@ -27,7 +27,7 @@ const holder = async ({ prisma }: TestDatabase): Promise<number> => {
 };
 
 interface Wishes {
-  readonly visibility?: 'private' | 'team' | 'members' | 'public';
+  readonly visibility?: 'private' | 'team' | 'members';
   readonly state?: string;
   readonly archived?: boolean;
   /** Of the initiative that a project comes from. */
