@@ -125,6 +125,28 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect((await noe.says(says('absence', { quand: 'jeudi' }))).text).toContain('aucune permanence');
   });
 
+  test('appointments move with their session; hours that would lose one are refused, and say how many', async () => {
+    await using house = await openHouse({ db });
+    const { noe } = await peopled(house, platform);
+    await noe.says(says('ouvrir', thursday));
+    await books(house, 'lea', 1, '2026-11-26T11:15+01:00');
+    const change = (options: Readonly<Record<string, string>>) =>
+      noe.says(written(platform, '/evenement modifier', { evenement: '1', ...options }));
+    const lost = await change({ quand: 'jeudi 9h-11h' });
+    expect(lost.text).toContain(`1${NBSP}rendez-vous pris serait en dehors`);
+    expect((await change({ places: platform === 'discord' ? '9' : '9 places' })).text).toContain(
+      'ses créneaux suivent',
+    );
+    const shown = await change({ quand: 'vendredi 9h-12h' });
+    expect(shown.text).toContain(`1${NBSP}personne à prévenir`);
+    expect((await noe.presses('Confirmer')).text).toContain('C’est modifié');
+    const sheet = await noe.says(says('liste', { seance: '1' }));
+    expect(sheet.text).toContain(`vendredi 27${NBSP}novembre`);
+    expect(sheet.text).toContain(`11${NBSP}h${NBSP}15 – 12${NBSP}h${NBSP}: lea`);
+    const { rows } = await db.pool.query('SELECT partner_key, slot_minutes, capacity FROM event');
+    expect(rows).toEqual([{ partner_key: 'bge', slot_minutes: 45, capacity: 4 }]);
+  });
+
   test('the staff says who speaks for a partner: the role comes with it, and goes with the last of them', async () => {
     await using house = await openHouse({ db });
     const { ana, karim } = await peopled(house, platform);
