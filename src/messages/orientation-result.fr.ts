@@ -1,8 +1,11 @@
 // Whom to see, and why: each reason is an answer of the person’s own.
+import type { Event } from '../core/agenda/model.ts';
+import type { Slot } from '../core/agenda/slots.ts';
 import type { OrientationDraft, SuggestionWithSession } from '../core/orientation/model.ts';
 import type { Place, TownService } from '../place/model.ts';
 import type { Choice, OrientationRules, Question } from '../place/orientation.ts';
 import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
+import { bookLine } from './appointment.fr.ts';
 import { eventWhen } from './event.fr.ts';
 import { callButton, clausesOf, questionButton, restartButton, talkButton, thatWords } from './orientation.fr.ts';
 import { linkNames } from './place-words.fr.ts';
@@ -33,27 +36,33 @@ const whatHappens = ({ partner }: SuggestionWithSession): string =>
     .filter((words) => words !== '')
     .join(' ');
 
-const sessionButton = ({ session }: SuggestionWithSession): readonly Button[] =>
-  session === undefined
-    ? []
-    : [
-        {
-          label: `${session.feedKey === undefined ? 'M’inscrire' : 'Voir'}${NBSP}: ${shortDay(session.start)}, ${hour(session.start)}`,
-          command: `evenement ${session.feedKey === undefined ? 'inscrire' : 'voir'} ${session.id}`,
-          tone: 'primary',
-          effect: 'beside',
-        },
-      ];
+const at = (start: Temporal.ZonedDateTime): string => `${shortDay(start)}, ${hour(start)}`;
+
+const actOn = (session: Event, slot: Slot | undefined): Pick<Button, 'label' | 'command'> => {
+  if (slot)
+    return { label: `Prendre rendez-vous${NBSP}: ${at(slot.start)}`, command: bookLine({ event: session, slot }) };
+  return session.feedKey === undefined
+    ? { label: `M’inscrire${NBSP}: ${at(session.start)}`, command: `evenement inscrire ${session.id}` }
+    : { label: `Voir${NBSP}: ${at(session.start)}`, command: `evenement voir ${session.id}` };
+};
+
+const sessionBlocks = (partnerKey: string, session: Event, slot: Slot | undefined): readonly Block[] => [
+  slot === undefined
+    ? p('Prochaine date\u00a0: ', strong(eventWhen(session)), ` (${session.title})`)
+    : p('Premier rendez-vous libre\u00a0: ', strong(eventWhen(slot)), ` (${session.title})`),
+  buttons(
+    { ...actOn(session, slot), tone: 'primary', effect: 'beside' },
+    ...(slot === undefined
+      ? []
+      : [{ label: 'Autres créneaux', command: `permanence reserver ${partnerKey}`, effect: 'beside' } as const]),
+  ),
+];
 
 const howToMeet = (suggestion: SuggestionWithSession): readonly Block[] => {
-  const { partner, session, isInformation } = suggestion;
+  const { partner, session, slot, isInformation } = suggestion;
   if (isInformation)
     return [p('Ce lien est en développement\u00a0: c’est une information, aucune rencontre n’est promise.')];
-  if (session)
-    return [
-      p(`Prochaine date\u00a0: `, strong(eventWhen(session)), ` (${session.title})`),
-      buttons(...sessionButton(suggestion)),
-    ];
+  if (session) return sessionBlocks(partner.key, session, slot);
   return [
     p(partner.orientation?.contact ?? 'Aucune date n’est annoncée pour l’instant\u00a0: demandez à être rappelé·e.'),
   ];

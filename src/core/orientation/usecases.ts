@@ -5,6 +5,7 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import { choiceOf, type OrientationRules, type Question } from '../../place/orientation.ts';
 import { eventsBetween } from '../agenda/store.ts';
+import { sessionsBetween } from '../appointments/store.ts';
 import type { Actor } from '../people/model.ts';
 import { type ContactsRoom, createContacts } from './contacts.ts';
 import type { OrientationDraft, OrientationFailure, SuggestionWithSession } from './model.ts';
@@ -110,6 +111,7 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
     leave: (actor, question) => change(actor, (draft) => leaving(draft, question)),
     agree: (actor) => change(actor, (draft) => ({ ...draft, publicsAgreedAt: draft.publicsAgreedAt ?? clock.now() })),
 
+
     restart: async ({ memberId }) => {
       await deleteDraft(db.prisma, memberId);
     },
@@ -123,7 +125,13 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
         { placeId: place.id, timeZone: place.timeZone },
         { start: now, end: now.add(AHEAD), kinds: ['session', 'info_meeting'], limit: MOST_SESSIONS },
       );
-      return suggested.map((each) => ({ ...each, session: nextSession(each.partner, events, now) }));
+      const held = await sessionsBetween(
+        db.prisma,
+        { placeId: place.id, timeZone: place.timeZone },
+        { memberId: actor.memberId, now },
+        { start: now, end: now.add(AHEAD), partnerKeys: suggested.map(({ partner }) => partner.key) },
+      );
+      return suggested.map((each) => ({ ...each, ...nextSession(each.partner, { held, events }, now) }));
     },
 
     forget: async (placeId) => {
