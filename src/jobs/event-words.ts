@@ -1,9 +1,10 @@
 // What people are told of the events that they answered to.
-import type { Event } from '../core/agenda/model.ts';
 import type { Core } from '../core/core.ts';
 import type { Delivery } from '../core/deliveries/model.ts';
+import type { Notice } from '../core/signups/model.ts';
 import {
   cancelledEventReply,
+  cancelledSessionReply,
   eventReminderReply,
   movedEventReply,
   promotedReply,
@@ -12,9 +13,13 @@ import {
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 
-/** Of a partner's session, the next ones. */
-const insteadOf = async (core: Core, place: Place, { partnerKey }: Event): Promise<readonly Event[]> =>
-  partnerKey === undefined ? [] : core.sessions.next(place, partnerKey);
+/** Of a partner's session, with the next ones. */
+const cancelledWords = async (core: Core, place: Place, notice: Notice): Promise<Reply> => {
+  const { partnerKey } = notice.event;
+  return partnerKey === undefined
+    ? cancelledEventReply(place, notice)
+    : cancelledSessionReply(place, notice, partnerKey, await core.sessions.next(place, partnerKey));
+};
 
 /** Undefined: there is nothing left to say. */
 export const eventWords = async (core: Core, place: Place, delivery: Delivery): Promise<Reply | undefined> => {
@@ -28,7 +33,7 @@ export const eventWords = async (core: Core, place: Place, delivery: Delivery): 
     case 'event.moved':
       return movedEventReply(place, notice);
     case 'event.cancelled':
-      return cancelledEventReply(place, notice, await insteadOf(core, place, notice.event));
+      return cancelledWords(core, place, notice);
     case 'event.unseated':
       return unseatedReply(place, notice);
     default:

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../core/journal/model.ts';
 import { type Place, spaceOf } from '../place/model.ts';
 import { buttons, heading, type Line, link, list, p, type Reply, say, strong } from '../reply/tree.ts';
 import { eventChoice, eventDayLine, eventWhere } from './event.fr.ts';
+import { partnerName } from './partner-failures.fr.ts';
 import { roleNames } from './role.fr.ts';
 import { count, day, enumerate, hour, hours, sentenceCase, shortDay } from './words.fr.ts';
 
@@ -117,16 +118,41 @@ const numberOf = (subject: string): string => /\d+$/.exec(subject)?.[0] ?? '';
 /** « C0123 », of « channel slack/T1/C0123 ». */
 const channelOf = (subject: string): string => subject.split('/').at(-1) ?? '';
 
-const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
+const ACTS: Readonly<Record<string, (entry: JournalEntry, place: Place) => string>> = {
   'event.made': ({ subject }) => `a créé l’événement ${numberOf(subject)}`,
   'event.changed': ({ subject }) => `a modifié l’événement ${numberOf(subject)}`,
   'event.cancelled': ({ subject }) => `a annulé l’événement ${numberOf(subject)}`,
   'event.answered': ({ subject }) => `a répondu à l’événement ${numberOf(subject)}`,
   'event.viewed': ({ subject }) => `a consulté les noms de l’événement ${numberOf(subject)}`,
+  'session.viewed': ({ subject }) => `a consulté qui vient à la permanence ${numberOf(subject)}`,
+  'session.marked': ({ subject }) => `a noté une présence à la permanence ${numberOf(subject)}`,
+  'partner.named': ({ subject, partner }, place) =>
+    `a nommé le membre ${numberOf(subject)} pour parler au nom de ${partnerName(place, partner ?? '')}`,
+  'partner.unnamed': ({ subject, partner }, place) =>
+    `a retiré au membre ${numberOf(subject)} la parole de ${partnerName(place, partner ?? '')}`,
   'announcement.followed': ({ subject }) => `a demandé des annonces dans le canal ${channelOf(subject)}`,
   'announcement.stopped': ({ subject }) => `a arrêté des annonces dans le canal ${channelOf(subject)}`,
-  'orientation.contacts_seen': () => 'a consulté les noms de qui demande à parler à l’équipe',
-  'orientation.contact_handled': ({ subject }) => `a répondu à la demande de contact ${numberOf(subject)}`,
+  'followup.queue_seen': () => 'a consulté les noms de la file des accompagnements',
+  'followup.seen': ({ subject }) => `a consulté le dossier ${numberOf(subject)}`,
+  'followup.state': ({ subject }) => `a changé l’état du dossier ${numberOf(subject)}`,
+  'followup.close': ({ subject }) => `a clos le dossier ${numberOf(subject)}`,
+  'followup.plan': ({ subject }) => `a noté la prochaine étape du dossier ${numberOf(subject)}`,
+  'followup.done': ({ subject }) => `a fait l’étape du dossier ${numberOf(subject)}`,
+  'followup.hand': ({ subject }) => `a confié le dossier ${numberOf(subject)}`,
+  'followup.note': ({ subject }) => `a ajouté une note au dossier ${numberOf(subject)}`,
+  'referral.consented': ({ subject }) => `a accepté la mise en relation ${numberOf(subject)}`,
+  'referral.withdrawn': ({ subject }) => `a retiré son accord à la mise en relation ${numberOf(subject)}`,
+  'referral.taken': ({ subject }) => `a pris la mise en relation ${numberOf(subject)}`,
+  'referral.declined': ({ subject }) => `a décliné la mise en relation ${numberOf(subject)}`,
+  'referral.unreachable': ({ subject }) => `n’a pu joindre personne (mise en relation ${numberOf(subject)})`,
+  'referral.helped': ({ subject }) => `a apporté son aide (mise en relation ${numberOf(subject)})`,
+  'referral.expired': ({ subject }) => `a clos la mise en relation ${numberOf(subject)}, restée sans réponse`,
+  'referral.viewed': ({ subject }) =>
+    subject === 'referrals'
+      ? 'a consulté les mises en relation reçues'
+      : `a consulté la mise en relation ${numberOf(subject)}`,
+  'referral.refused_viewed': () => 'a consulté les noms de qui aucun partenaire n’a pu aider',
+  'referral.followed': ({ subject }) => `s’occupe de la personne de la mise en relation ${numberOf(subject)}`,
   'booking.made': ({ subject }) => `a fait la réservation ${numberOf(subject)}`,
   'booking.changed': ({ subject }) => `a modifié la réservation ${numberOf(subject)}`,
   'booking.cancelled': ({ subject }) => `a annulé la réservation ${numberOf(subject)}`,
@@ -164,7 +190,7 @@ const ACTS: Readonly<Record<string, (entry: JournalEntry) => string>> = {
 /** What has no words yet is said by its code: nothing is left out. */
 const entryLine = (place: Place, entry: JournalEntry): Line => {
   const at = entry.at.toZonedDateTimeISO(place.timeZone);
-  const act = ACTS[entry.action]?.(entry) ?? `${entry.action} (${entry.subject})`;
+  const act = ACTS[entry.action]?.(entry, place) ?? `${entry.action} (${entry.subject})`;
   return [`${shortDay(at)}, ${hour(at)}\u00a0– `, strong(entry.actor ?? 'Mijote'), ` ${act}`];
 };
 

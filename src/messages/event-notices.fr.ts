@@ -129,24 +129,39 @@ export const movedEventReply = (place: Place, notice: Notice): Reply => {
   );
 };
 
-/** `instead`: of a partner's session, the next ones that have room. */
-export const cancelledEventReply = (place: Place, { event, own }: Notice, instead: readonly Event[] = []): Reply =>
+const whyCancelled = ({ cancelledBecause }: Event): string =>
+  cancelledBecause === undefined ? '' : `Pourquoi\u00a0: ${cancelledBecause}. `;
+
+export const cancelledEventReply = (place: Place, { event, own }: Notice): Reply =>
   say(
     'info',
-    heading(event.partnerKey === undefined ? 'Un événement est annulé' : 'Une permanence est annulée'),
+    heading('Un événement est annulé'),
+    facts(place, own),
+    p(`${whyCancelled(event)}Vous n’avez rien à faire, votre réponse tombe avec lui.`),
+    buttons(agendaButton),
+  );
+
+/** `instead`: the next of that partner that have room. Those who speak for the partner lose no appointment. */
+export const cancelledSessionReply = (
+  place: Place,
+  { event, own, standing }: Notice,
+  partnerKey: string,
+  instead: readonly Event[],
+): Reply => {
+  const isExpected = standing.answer !== undefined;
+  return say(
+    'info',
+    heading('Une permanence est annulée'),
     facts(place, own),
     p(
-      event.cancelledBecause === undefined
-        ? 'Vous n’avez rien à faire, votre réponse tombe avec lui.'
-        : `Pourquoi\u00a0: ${event.cancelledBecause}. Vous n’avez rien à faire, votre réponse tombe avec lui.`,
+      `${whyCancelled(event)}${isExpected ? 'Vous n’avez rien à faire, votre rendez-vous tombe avec elle.' : 'Les personnes attendues sont prévenues.'}`,
     ),
-    ...(event.partnerKey === undefined
-      ? [buttons(agendaButton)]
-      : [
-          ...(instead.length === 0 ? [] : [p('Vous pouvez venir à une autre date\u00a0:')]),
-          rebookBlock(event.partnerKey, instead),
-        ]),
+    ...(isExpected && instead.length > 0 ? [p('Vous pouvez venir à une autre date\u00a0:')] : []),
+    isExpected
+      ? rebookBlock(partnerKey, instead)
+      : buttons({ label: 'Voir les permanences', command: 'permanence liste' }),
   );
+};
 
 /** There are fewer places than people who came: those who answered last are in line again. */
 export const unseatedReply = (place: Place, { event, standing }: Notice): Reply =>

@@ -1,14 +1,21 @@
 // Who loses what, when an event is cancelled, moved, or has fewer places.
 import type { Queries } from '../../db/direct.ts';
 import type { Place } from '../../place/model.ts';
+import { speakerIds } from '../partners/store.ts';
 import type { EventLoss } from './acts.ts';
 import type { Event } from './model.ts';
 import { eventsNumbered, lockEvents, signedUp } from './writing.ts';
 
-/** To whom it matters: those who signed up, and whoever organises it. */
-const concerned = async (db: Queries, { id, organiserId }: Event): Promise<readonly number[]> => {
-  const people = (await signedUp(db, id)).map(({ memberId }) => memberId);
-  return [...new Set(organiserId === undefined ? people : [...people, organiserId])];
+/** Whose it is: whoever organises it; of a partner's session, all who speak for that partner. */
+const holders = async (db: Queries, { placeId, organiserId, partnerKey }: Event): Promise<readonly number[]> => {
+  if (partnerKey !== undefined) return speakerIds(db, placeId, partnerKey);
+  return organiserId === undefined ? [] : [organiserId];
+};
+
+/** To whom it matters: those who signed up, and those whose it is. */
+const concerned = async (db: Queries, event: Event): Promise<readonly number[]> => {
+  const people = (await signedUp(db, event.id)).map(({ memberId }) => memberId);
+  return [...new Set([...people, ...(await holders(db, event))])];
 };
 
 /** Of an event that is cancelled or moved. */

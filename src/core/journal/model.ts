@@ -11,4 +11,6 @@ export interface JournalEntry {
   readonly role: string | undefined;
   /** The number of the structure that a person joined or left. */
   readonly structure: number | undefined;
+  /** The partner for whom someone speaks, or no longer does. */
+  readonly partner: string | undefined;
 }

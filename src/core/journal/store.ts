@@ -23,5 +23,6 @@ export const lastEntries = async (db: Queries, placeId: string, count: number): 
     subject,
     role: typeof detail.role === 'string' ? detail.role : undefined,
     structure: typeof detail.structure === 'number' ? detail.structure : undefined,
+    partner: typeof detail.partner === 'string' ? detail.partner : undefined,
   }));
 };
