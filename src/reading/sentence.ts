@@ -29,3 +29,11 @@ export const taking = (sentence: Sentence, positions: ReadonlySet<number>): Sent
 
 export const positionsFrom = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+/** Where these words first stand in a row, none of them taken. */
+export const inARow = ({ tokens }: Sentence, words: readonly string[]): readonly number[] | undefined => {
+  const at = tokens.findIndex((_, index) =>
+    words.every((word, ahead) => tokens[index + ahead]?.word === word && tokens[index + ahead]?.taken === false),
+  );
+  return at < 0 ? undefined : positionsFrom(at, at + words.length);
+};

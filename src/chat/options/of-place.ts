@@ -1,7 +1,7 @@
 // One of what the place file lists under a key: an objective of its programme, a yearly event.
 import { fail, ok } from '../../kernel/result.ts';
 import type { Place } from '../../place/model.ts';
-import { taking } from '../../reading/sentence.ts';
+import { inARow, taking } from '../../reading/sentence.ts';
 import { folded } from '../../reading/tokenize.ts';
 import type { RequiredOption } from '../option.ts';
 import { startingLike } from './suggestions.ts';
@@ -29,14 +29,8 @@ export const ofPlace = (summary: string, listedBy: (place: Place) => readonly Li
   },
   find: (sentence, { place }) => {
     for (const { key } of listedBy(place)) {
-      const words = key.split(/(-)/);
-      const at = sentence.tokens.findIndex((_, index) =>
-        words.every((word, ahead) => {
-          const token = sentence.tokens[index + ahead];
-          return token?.word === word && !token.taken;
-        }),
-      );
-      if (at >= 0) return ok({ value: key, sentence: taking(sentence, new Set(words.map((_, ahead) => at + ahead))) });
+      const positions = inARow(sentence, key.split(/(-)/));
+      if (positions) return ok({ value: key, sentence: taking(sentence, new Set(positions)) });
     }
     return ok(undefined);
   },

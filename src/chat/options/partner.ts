@@ -2,7 +2,7 @@
 import { fail, ok } from '../../kernel/result.ts';
 import type { Place } from '../../place/model.ts';
 import type { Partner } from '../../place/partner.ts';
-import { type Sentence, taking } from '../../reading/sentence.ts';
+import { inARow, type Sentence, taking } from '../../reading/sentence.ts';
 import { tokenize } from '../../reading/tokenize.ts';
 import type { RequiredOption } from '../option.ts';
 import { startingLike } from './suggestions.ts';
@@ -37,12 +37,10 @@ const namedOf = ({ partners }: Place): readonly Named[] => {
   return named;
 };
 
-const foundIn = ({ tokens }: Sentence, place: Place) => {
+const foundIn = (sentence: Sentence, place: Place) => {
   for (const { key, words } of namedOf(place)) {
-    const at = tokens.findIndex((_, index) =>
-      words.every((word, ahead) => tokens[index + ahead]?.word === word && tokens[index + ahead]?.taken === false),
-    );
-    if (at >= 0) return { key, positions: words.map((_, ahead) => at + ahead) };
+    const positions = inARow(sentence, words);
+    if (positions) return { key, positions };
   }
   return undefined;
 };

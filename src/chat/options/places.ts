@@ -1,7 +1,7 @@
 // How many may come to an event: « 20 places », « 20 personnes max », « sans limite ». It is no booking's seats.
 import { fail, ok } from '../../kernel/result.ts';
 import { findSeats, parseSeats } from '../../reading/seats.ts';
-import { type Sentence, taking } from '../../reading/sentence.ts';
+import { inARow, type Sentence, taking } from '../../reading/sentence.ts';
 import { folded } from '../../reading/tokenize.ts';
 import type { RequiredOption } from '../option.ts';
 
@@ -17,12 +17,10 @@ const WITHOUT = [
   ['illimite'],
 ] as const;
 
-const withoutAt = ({ tokens }: Sentence): ReadonlySet<number> | undefined => {
+const withoutAt = (sentence: Sentence): ReadonlySet<number> | undefined => {
   for (const words of WITHOUT) {
-    const at = tokens.findIndex((_, index) =>
-      words.every((word, ahead) => tokens[index + ahead]?.word === word && tokens[index + ahead]?.taken === false),
-    );
-    if (at >= 0) return new Set(words.map((_, ahead) => at + ahead));
+    const positions = inARow(sentence, words);
+    if (positions) return new Set(positions);
   }
   return undefined;
 };
