@@ -3,10 +3,9 @@ import type { Database } from '../../db/open.ts';
 import { initiativesOf } from '../../place/initiatives.ts';
 import type { Place } from '../../place/model.ts';
 import type { Actor } from '../people/model.ts';
-import { holds } from '../people/rules.ts';
+import { audienceOf } from './audience.ts';
 import { closestTo } from './closest.ts';
-import type { Audience, Sheet, SheetKind, SheetNumber, SheetRef, Synergy } from './model.ts';
-import { searchSheets } from './search-store.ts';
+import type { SheetNumber, SheetRef, Synergy } from './model.ts';
 
 export interface SynergiesRoom {
   /**
@@ -14,8 +13,6 @@ export interface SynergiesRoom {
    * number for whoever asks: a project is its owner’s, and of those whom they let see it.
    */
   closest(actor: Actor, ref: SheetNumber, except?: readonly SheetRef[]): Promise<readonly Synergy[] | undefined>;
-  /** By words, as far as whoever asks may see: accents, plurals and synonyms do not count. Best first. */
-  search(actor: Actor, kind: SheetKind, words: string): Promise<readonly Sheet[]>;
 }
 
 interface Parts {
@@ -23,10 +20,6 @@ interface Parts {
   /** By id. */
   readonly places: ReadonlyMap<string, Place>;
 }
-
-/** Veilleuses and the staff are the team that « team » means. */
-const audienceOf = (actor: Actor): Audience =>
-  holds(actor, 'veilleuse') || holds(actor, 'animation') ? 'team' : 'members';
 
 export const createSynergies = ({ db, places }: Parts): SynergiesRoom => {
   const placeOf = ({ placeId }: Actor): Place => {
@@ -40,11 +33,6 @@ export const createSynergies = ({ db, places }: Parts): SynergiesRoom => {
       const codes = { stages: stages.map(({ key }) => key), ofTheme: new Set(needsOfTheme) };
       const { placeId, memberId } = actor;
       return closestTo(db.direct, { placeId, memberId, audience: audienceOf(actor) }, ref, { codes, except });
-    },
-    search: (actor, kind, words) => {
-      const place = placeOf(actor);
-      const vocabulary = { rules: initiativesOf(place), districts: place.districts ?? [] };
-      return searchSheets(db.direct, actor.placeId, { words, kind, audience: audienceOf(actor), vocabulary });
     },
   };
 };
