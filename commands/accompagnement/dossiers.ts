@@ -1,8 +1,10 @@
 // The staff's side: the queue of those who are accompanied, and one file of it.
 import { type Call, defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
+import { bookingNumber } from '../../src/chat/options/booking.ts';
 import { choice } from '../../src/chat/options/choice.ts';
 import { eventNumber } from '../../src/chat/options/event.ts';
+import { aside, labelled } from '../../src/chat/options/labelled.ts';
 import { saidChoice } from '../../src/chat/options/said-choice.ts';
 import type { FollowupFailure, FollowupFile, QueueWish } from '../../src/core/followups/model.ts';
 import type { Result } from '../../src/kernel/result.ts';
@@ -62,11 +64,13 @@ export const file = defineCommand({
   options: {
     etat: optional(state('Dans quel état')),
     qui: optional(choice('Suivis par qui', { miens: 'Ceux que je suis' })),
+    page: optional(aside(labelled('page', bookingNumber('Quelle page')))),
   },
   examples: ['', 'nouveaux', 'miens'],
   said: ['la file', 'file d’attente des accompagnements'],
 
-  run: (call) => queueOf(call, { state: call.args.etat, isMine: call.args.qui !== undefined }),
+  run: (call) =>
+    queueOf(call, { state: call.args.etat, isMine: call.args.qui !== undefined, page: call.args.page ?? 1 }),
 });
 
 export const dossier = defineCommand({

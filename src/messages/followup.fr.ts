@@ -1,5 +1,5 @@
 // What the staff reads of those who are accompanied: the queue, a file, and what was done of it. Names are for the staff.
-import type { FollowupFile, FollowupInLine, FollowupState, QueueWish } from '../core/followups/model.ts';
+import type { FollowupFile, FollowupInLine, FollowupState, QueuePage, QueueWish } from '../core/followups/model.ts';
 import type { Referral } from '../core/referrals/model.ts';
 import type { Place } from '../place/model.ts';
 import {
@@ -27,7 +27,7 @@ import {
 import { answerLines } from './orientation.fr.ts';
 import { partnerName } from './partner-failures.fr.ts';
 import { instantWords, stateNames as referralStates } from './referral-words.fr.ts';
-import { count, day, more, quoted } from './words.fr.ts';
+import { count, day, more, number, quoted } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
@@ -73,21 +73,26 @@ const titleOf = (many: number, { state, isMine }: QueueWish): string => {
   return `${count(many, `dossier ${what}`, `dossiers ${plural}`)}${isMine ? ', que vous suivez' : ''}`;
 };
 
-const MOST_LINES = 15;
+const pageLine = ({ state, isMine }: QueueWish, page: number): string =>
+  ['accompagnement file', state === undefined ? '' : stateWords[state], isMine ? 'miens' : '', `page ${page}`]
+    .filter((words) => words !== '')
+    .join(' ');
+
 const OWN: Button = { label: 'Mon propre suivi', command: 'accompagnement voir moi', effect: 'beside' };
 
 export const queueReply = (
   place: Place,
-  files: readonly FollowupInLine[],
+  { files, before, total }: QueuePage,
   wish: QueueWish,
   now: Temporal.Instant,
 ): Reply => {
   const today = now.toZonedDateTimeISO(place.timeZone).toPlainDate();
-  const first = files.slice(0, MOST_LINES);
-  const left = files.length - first.length;
+  const left = total - before - files.length;
+  const next =
+    left > 0 ? [{ label: 'La suite', command: pageLine(wish, wish.page + 1), effect: 'replace' } satisfies Button] : [];
   return say(
     'info',
-    heading(titleOf(files.length, wish)),
+    heading(titleOf(total, wish)),
     ...(files.length === 0
       ? [
           p(
@@ -97,11 +102,12 @@ export const queueReply = (
           ),
         ]
       : [
-          list([...first.map((file) => queueLine(file, today)), ...(left > 0 ? [more(left)] : [])]),
+          ...(before > 0 ? [p(`À partir du ${number(before + 1)}e\u00a0:`)] : []),
+          list([...files.map((file) => queueLine(file, today)), ...(left > 0 ? [more(left)] : [])]),
           {
             type: 'choice',
             label: 'Ouvrir un dossier',
-            options: first.map(({ id, person }) => ({
+            options: files.map(({ id, person }) => ({
               label: `${person.name} (n°${NBSP}${id})`.slice(0, 75),
               command: `accompagnement dossier ${id}`,
             })),
@@ -111,7 +117,7 @@ export const queueReply = (
     ...(files.length === 0
       ? []
       : [p('Ces noms sont pour l’équipe\u00a0; le journal garde trace de cette consultation.')]),
-    buttons(OWN),
+    buttons(...next, OWN),
   );
 };
 

@@ -184,6 +184,38 @@ describe('recalled', () => {
   });
 });
 
+test('a step for a day that has passed is refused, and one without a day says so', async () => {
+  await using house = await openHouse({ db });
+  const { ana } = await asked(house);
+  expect((await ana.says('/accompagnement etape 1 rappeler hier')).text).toContain('Ce jour est passé');
+  expect((await ana.says('/accompagnement dossier 1')).text).toContain('aucune');
+  expect((await ana.says('/accompagnement etape 1 attendre sa réponse')).text).toContain(
+    'attendre sa réponse, sans date',
+  );
+});
+
+test('more files than a card holds are said to be more, and the others are one press away', async () => {
+  await using house = await openHouse({ db });
+  const { ana } = await staffed(house);
+  await db.pool.query(
+    `WITH people AS (
+       INSERT INTO member (place_id, display_name, created_at)
+       SELECT place_id, 'p' || lpad(n::text, 2, '0'), now() FROM member, generate_series(1, 20) AS n
+       WHERE display_name = 'ana' RETURNING id, place_id, display_name)
+     INSERT INTO followup (place_id, member_id, opened_at)
+     SELECT place_id, id, timestamptz '2026-11-01T09:00Z' + right(display_name, 2)::integer * interval '1 hour' FROM people`,
+  );
+  const first = await ana.says('/accompagnement file');
+  expect(first.text).toContain(`20${NBSP}dossiers ouverts`);
+  expect(first.text).toContain('… et 5 de plus.');
+  expect(first.text).toContain('p15');
+  expect(first.text).not.toContain('p16');
+  const second = await ana.presses('La suite');
+  expect(second.text).toContain(`À partir du 16e`);
+  expect(second.text).toContain('p20');
+  expect(second.buttons).not.toContain('La suite');
+});
+
 describe('closed', () => {
   test('with its reason, it is opened again by a state, and can be written to again', async () => {
     await using house = await openHouse({ db });

@@ -103,6 +103,15 @@ export interface QueueWish {
   /** Undefined: all that are open. */
   readonly state: FollowupState | undefined;
   readonly isMine: boolean;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Some of the queue, and how many there are. */
+export interface QueuePage {
+  readonly files: readonly FollowupInLine[];
+  readonly before: number;
+  readonly total: number;
 }
 
 export type FollowupFailure =

@@ -21,13 +21,14 @@ export interface Looking {
   readonly now: Temporal.Instant;
 }
 
-const MOST = 200;
+/** More than a place follows at once. */
+const MOST = 2000;
 
-/** In no order. Of those that are closed, the last ones. */
+/** In no order, but for those that are closed: the last ones first. That the actor looks at some of them is written down. */
 export const followupsFor = async (
   db: Queries,
   { placeId, actorId, now }: Looking,
-  { state, isMine }: QueueWish,
+  { state, isMine }: Pick<QueueWish, 'state' | 'isMine'>,
 ): Promise<readonly Followup[]> => {
   const rows = await db.$queryRaw<FollowupRow[]>`
     WITH seen AS (
@@ -38,7 +39,7 @@ export const followupsFor = async (
     ), logged AS (
       INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
       SELECT ${placeId}, ${at(now)}, ${actorId}::integer, 'followup.queue_seen', 'followups',
-        jsonb_build_object('people', (SELECT count(*) FROM seen)) WHERE EXISTS (SELECT FROM seen)
+        '{}' WHERE EXISTS (SELECT FROM seen)
     )
     SELECT * FROM seen`;
   return rows.map(followupOf);

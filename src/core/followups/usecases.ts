@@ -7,7 +7,15 @@ import type { Place } from '../../place/model.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { notOfStaff } from '../people/rules.ts';
 import { type ActingRoom, createActing } from './acting.ts';
-import type { Followup, FollowupFailure, FollowupFile, FollowupInLine, OwnFile, QueueWish } from './model.ts';
+import type {
+  Followup,
+  FollowupFailure,
+  FollowupFile,
+  FollowupInLine,
+  OwnFile,
+  QueuePage,
+  QueueWish,
+} from './model.ts';
 import { createNoting, type NotingRoom } from './noting.ts';
 import { createRecalling, type RecallingRoom } from './recalling.ts';
 import { inOrder, turnOf } from './rules.ts';
@@ -25,7 +33,7 @@ import {
 
 export interface FollowupsRoom extends ActingRoom, NotingRoom, RecallingRoom {
   /** For the staff: what is due first. */
-  queue(actor: Actor, wish: QueueWish): Promise<Result<readonly FollowupInLine[], PeopleFailure>>;
+  queue(actor: Actor, wish: QueueWish): Promise<Result<QueuePage, PeopleFailure>>;
   /** For the staff. */
   file(actor: Actor, id: number): Promise<Result<FollowupFile, FollowupFailure>>;
   /** What is kept of oneself; undefined: nothing. */
@@ -45,6 +53,8 @@ export interface FollowupParts extends Pick<Parts, 'db' | 'clock'> {
   /** With all that the staff sees of it; undefined: none of that number in the place. */
   fileOf(looking: Looking, id: number): Promise<FollowupFile | undefined>;
 }
+
+const A_PAGE = 15;
 
 export const createFollowups = ({ db, clock, places }: Parts): FollowupsRoom => {
   const placeOf = (placeId: string): Place => {
@@ -83,7 +93,9 @@ export const createFollowups = ({ db, clock, places }: Parts): FollowupsRoom => 
       if (refused) return fail(refused);
       const looking = lookingOf(actor);
       const files = (await followupsFor(db.prisma, looking, wish)).map((file) => inLine(file, looking));
-      return ok(wish.state === 'closed' ? files : inOrder(files));
+      const before = Math.max(0, wish.page - 1) * A_PAGE;
+      const ordered = wish.state === 'closed' ? files : inOrder(files);
+      return ok({ files: ordered.slice(before, before + A_PAGE), before, total: files.length });
     },
 
     file: async (actor, id) => {
