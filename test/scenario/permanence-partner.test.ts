@@ -204,3 +204,57 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(looks.rowCount).toBeGreaterThan(0);
   });
 });
+
+describe('a partner on Discord, someone on Slack, the staff at the terminal', () => {
+  test('from opening to the attendance mark: each sees theirs, and nobody’s name stands where others read', async () => {
+    await using house = await openHouse({ db });
+    const { noe, karim } = await peopled(house, 'discord');
+    const slack = await house.on('slack');
+    const terminal = await house.on('terminal');
+    const [lea, ana] = [slack.person('lea'), terminal.person('ana')];
+    await noe.says('/permanence ouvrir partenaire:BGE quand:jeudi 9h-12h rdv:45 min espace:convivialite');
+    await noe.says('/permanence ouvrir quand:jeudi 10 décembre 9h-12h espace:convivialite');
+
+    await lea.says('/permanence BGE');
+    await lea.presses(`Choisir un créneau${NBSP}: jeudi 26${NBSP}novembre, 9${NBSP}h`);
+    await lea.presses(`Jeudi 26${NBSP}novembre 2026, 9${NBSP}h${NBSP}45 – 10${NBSP}h${NBSP}30`);
+    const others = await karim.says('/evenement voir evenement:1');
+    expect(others.text).toContain(`3${NBSP}créneaux libres`);
+    expect(others.text).not.toContain('lea');
+    expect((await karim.says('/agenda quand:jeudi')).text).not.toContain('lea');
+    expect((await noe.says('/permanence liste seance:1')).text).toContain(`10${NBSP}h${NBSP}30${NBSP}: lea, à venir`);
+    const all = await ana.says('/permanence liste');
+    expect(all.text).toContain(`1${NBSP}rendez-vous sur 4`);
+    expect((await ana.says('/equipe journal')).text).toContain('noe a consulté qui vient à la permanence 1');
+
+    house.at('2026-11-26T09:50');
+    const sheet = await noe.says('/permanence liste seance:1');
+    expect(sheet.choices).toEqual(['lea', 'lea', 'lea']);
+    const marked = await noe.says('/permanence presence seance:1 etat:excuse personne:lea');
+    expect(marked.text).toContain('lea, excusé·e');
+    expect((await ana.says('/permanence presence 1 venu lea')).text).toContain('lea, venu·e');
+    expect((await ana.says('/permanence presence 1 à venir lea')).text).toContain('lea, à venir');
+
+    const away = await ana.says('/permanence absence BGE jeudi 10 décembre — formation');
+    expect(away.text).toContain(`1${NBSP}personne à prévenir`);
+    expect((await ana.presses('Confirmer')).text).toContain('C’est annulé');
+    const [told = ''] = await toldTo(house, 'noe', 'discord');
+    expect(told).toContain('Une permanence est annulée');
+    expect(told).toContain('Les personnes attendues sont prévenues');
+    expect((await noe.says('/permanence liste seance:2')).text).toContain('Cette permanence est annulée');
+  });
+
+  test('who speaks for several partners is asked for which; a former speaker may do nothing in its name', async () => {
+    await using house = await openHouse({ db });
+    const { noe } = await peopled(house, 'discord');
+    await speaksFor(house, 'noe', 'urscop');
+    const asked = await noe.says('/permanence ouvrir quand:jeudi 9h-12h espace:convivialite');
+    expect(asked.text).toContain('Au nom de quel partenaire');
+    const made = await noe.chooses('URSCOP');
+    expect(made.text).toContain('Réunion d’information URSCOP');
+    await db.pool.query("DELETE FROM partner_member WHERE partner_key = 'urscop'");
+    expect((await noe.says('/evenement annuler evenement:1')).text).toContain('n’est pas à vous');
+    expect((await noe.says('/permanence liste seance:1')).text).toContain('Vous ne parlez pas au nom de');
+    expect((await noe.says('/evenement inscrits evenement:1')).text).toContain('réservée à l’équipe');
+  });
+});
