@@ -1,9 +1,11 @@
 // Seeing a partner: from the sessions that come to a slot of one's own, and an earlier one when it comes free.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { personalCalendar } from '../../src/messages/event-calendar.fr.ts';
+import { mijoteuse } from '../place/fixture.ts';
 import { addEvent, type EventWish } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
-import { openHouse } from '../support/house.ts';
-import { toldTo, written } from '../support/staffed.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { giveRole, speaksFor, toldTo, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 const THURSDAY = `jeudi 26${NBSP}novembre 2026`;
@@ -144,4 +146,136 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect(await toldTo(house, 'lea', platform)).toHaveLength(1);
     expect((await lea.presses('J’annule')).text).toContain('Votre rendez-vous est annulé');
   });
+});
+
+/** Noé speaks for BGE. */
+const withPartner = async (house: TestHouse) => {
+  const people = await house.on('slack');
+  const noe = people.person('noe');
+  await noe.says('/lieu');
+  await giveRole(house, 'noe', 'partenaire');
+  await speaksFor(house, 'noe', 'bge');
+  return noe;
+};
+
+test('nothing announced: it says what to do; whoever waits is told of the first slots that open, each kept for one', async () => {
+  await using house = await openHouse({ db });
+  const noe = await withPartner(house);
+  const people = await house.on('slack');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  const none = await lea.says('/permanence BGE');
+  expect(none.text).toContain('Aucune permanence de BGE Haute-Garonne n’est annoncée');
+  expect(none.buttons).toEqual(['Me prévenir', 'Être rappelé·e', 'Voir les autres permanences']);
+  await lea.presses('Me prévenir');
+  house.wait({ minutes: 1 });
+  await karim.says('/permanence attendre BGE');
+  await noe.says('/permanence ouvrir BGE jeudi 9h-12h, rdv de 45 min convivialité');
+  await house.runJobs();
+  expect(people.told('lea')[0]).toContain(`${THURSDAY}, ${hours('9h', '9h45')}`);
+  expect(people.told('karim')[0]).toContain(`${THURSDAY}, ${hours('9h45', '10h30')}`);
+  const passed = await lea.presses('Passer');
+  expect(passed.text).toContain('proposé à la personne suivante');
+  expect((await karim.presses('Prendre ce créneau')).text).toContain('Votre rendez-vous est pris');
+  expect((await lea.says('/permanence rendezvous')).text).toContain('Aucun rendez-vous à venir');
+});
+
+test('a collective session is a seat, with its line; whoever waits for that partner is told when one is announced', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('slack');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  await addMeeting({ capacity: 1 });
+  const seen = await lea.says('/permanence URSCOP');
+  await lea.presses(`M’inscrire${NBSP}: mardi 1er${NBSP}décembre, 14${NBSP}h`);
+  expect(seen.text).toContain('à plusieurs');
+  expect((await karim.says('/permanence reserver 1')).text).toContain('Vous êtes sur la liste d’attente');
+  await karim.says('/permanence attendre URSCOP');
+  await addMeeting({ start: '2027-01-05T14:00' });
+  const told = await toldTo(house, 'karim');
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('Une date est annoncée');
+  expect((await karim.presses('M’inscrire')).text).toContain('C’est noté, vous participez');
+  expect(await toldTo(house, 'karim')).toEqual([]);
+});
+
+test('a partner in development is information, without a session', async () => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on('slack')).person('lea');
+  const developing = mijoteuse.partners.find(({ link }) => link === 'developing');
+  for (const command of ['voir', 'reserver', 'attendre']) {
+    const seen = await lea.says(`/permanence ${command} ${developing?.name}`);
+    expect(seen.text).toContain('en développement');
+    expect(seen.buttons).toEqual(['Parler à quelqu’un', 'Être rappelé·e']);
+  }
+});
+
+test('the event leads to its slots, and says which is one’s own; lists, page and calendar say one’s own hour', async () => {
+  await using house = await openHouse({ db });
+  const { slack } = await house.onSlack();
+  const lea = slack.person('U1001', 'lea');
+  await addSession();
+  await lea.opensHome();
+  const card = await lea.says('/evenement voir 1');
+  expect(card.buttons).not.toContain('Je participe');
+  await lea.presses('Choisir un créneau');
+  await lea.presses(SECOND);
+  expect((await lea.presses('Ajouter à mon calendrier')).files).toEqual(['evenement.ics']);
+  expect((await lea.says('/evenement voir 1')).text).toContain(
+    `Vous avez rendez-vous ${THURSDAY}, ${hours('9h45', '10h30')}`,
+  );
+  expect((await lea.says('/evenement inscrire 1')).text).toContain('Votre rendez-vous');
+  const own = `${THURSDAY}, ${hours('9h45', '10h30')} · Permanence BGE Haute-Garonne`;
+  expect((await lea.says('/reservations')).text).toContain(own);
+  await house.runJobs();
+  expect(lea.home()?.text).toContain(own);
+  const { rows } = await db.pool.query<{ id: number }>('SELECT id FROM member');
+  const actor = { memberId: rows[0]?.id ?? 0, placeId: mijoteuse.id, roles: new Set(['membre'] as const) };
+  const attendances = await house.core.signups.mine(actor);
+  const calendar = personalCalendar(mijoteuse, { bookings: [], attendances }, { stamp: house.now(), name: 'lea' });
+  expect(calendar).toContain('DTSTART;TZID=Europe/Paris:20261126T094500');
+  expect(calendar).toContain('DTEND;TZID=Europe/Paris:20261126T103000');
+  expect((await lea.says('/evenement desinscrire 1')).text).toContain('Votre rendez-vous est annulé');
+  expect((await lea.says('/reservations')).text).not.toContain('Permanence');
+});
+
+test('off the grid, past, taken or nobody’s: refused kindly, with the nearest that are free', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('slack');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  await addSession();
+  await addSession({ start: '2026-11-23T09:15' });
+  expect((await lea.says('/permanence reserver 1 9h30')).buttons).toContain(FIRST);
+  expect((await lea.says('/permanence reserver 2 9h15')).text).toContain('Cette heure est passée');
+  await lea.says('/permanence reserver 1 9h45');
+  const taken = await karim.says('/permanence reserver 1 9 h 45');
+  expect(taken.text).toContain('Ce créneau vient d’être pris');
+  expect(taken.buttons).not.toContain(SECOND);
+  expect((await karim.presses(THIRD)).text).toContain('Votre rendez-vous est pris');
+  expect((await karim.says('/permanence annuler 77')).text).toContain('Je ne trouve pas ce rendez-vous');
+  expect((await karim.says('/permanence prendre 77')).text).toContain('Je ne trouve pas cette attente');
+});
+
+test('a session that moves takes its appointments along, and each person is told their own hour', async () => {
+  await using house = await openHouse({ db });
+  const noe = await withPartner(house);
+  const lea = (await house.on('slack')).person('lea');
+  await noe.says('/permanence ouvrir BGE jeudi 9h-12h, rdv de 45 min convivialité');
+  await lea.says('/permanence reserver 1 9h45');
+  await noe.says('/evenement modifier 1 jeudi 14h-17h');
+  await noe.presses('Confirmer');
+  const [told] = await toldTo(house, 'lea');
+  expect(told).toContain('Votre rendez-vous a changé');
+  expect(told).toContain(`Quand, avant${NBSP}: ${THURSDAY}, ${hours('9h45', '10h30')}`);
+  expect(told).toContain(`Quand, maintenant${NBSP}: ${THURSDAY}, ${hours('14h45', '15h30')}`);
+});
+
+test('from an orientation to a date: the first slot that is free, one press away, and nothing else is shared', async () => {
+  await using house = await openHouse({ db });
+  const people = await house.on('discord');
+  const [lea, karim] = [people.person('lea'), people.person('karim')];
+  await addSession();
+  await karim.says('/permanence reserver seance:1 heure:9h');
+  await lea.says('/orienter commencer projet:BGE');
+  const made = await lea.presses(`Prendre rendez-vous${NBSP}: jeudi 26${NBSP}novembre, 9${NBSP}h${NBSP}45`);
+  expect(made.text).toContain('Votre rendez-vous est pris');
+  expect((await people.person('lea').says('/permanence rendezvous')).text).toContain(hours('9h45', '10h30'));
 });
