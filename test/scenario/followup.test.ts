@@ -1,5 +1,6 @@
 // The follow-up of those who were oriented, as the staff and the person type it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { giveRole, staffed, toldTo, written } from '../support/staffed.ts';
@@ -259,6 +260,33 @@ describe('closed', () => {
     expect((await ana.says('/accompagnement file')).text).toContain('Personne n’attend');
     expect((await db.pool.query('SELECT 1 FROM followup')).rows).toEqual([]);
   });
+});
+
+test('a file shows what the person agreed to: partners, the answers they share, their appointments and what was seen of them', async () => {
+  await using house = await openHouse({ db });
+  const { ana, lea } = await staffed(house);
+  await lea.says('/orienter je veux créer une SCOP de 4 personnes, on cherche des financements');
+  await lea.says('/accompagnement demander urscop avec mes réponses');
+  await lea.presses('J’accepte');
+  const eventId = await addEvent(db, { partnerKey: 'bge', location: 'La médiathèque' });
+  await lea.says(`/evenement inscrire ${eventId}`);
+
+  expect((await ana.says('/accompagnement file')).text).toContain(`tour${NBSP}: au partenaire`);
+  const file = await ana.says('/accompagnement dossier 1');
+  expect(file.text).toContain('la personne a accepté une mise en relation');
+  expect(file.text).toMatch(/URSCOP\u00a0: accord donné le lundi 23\u00a0novembre 2026/);
+  expect(file.text).toContain('Trouver des financements');
+  expect(file.text).toMatch(/BGE Haute-Garonne, le .*\u00a0: à venir/);
+  await db.pool.query(`UPDATE event_signup SET attendance = 'came', attendance_at = now()`);
+  expect((await ana.says('/accompagnement dossier 1')).text).toMatch(/BGE Haute-Garonne, le .*\u00a0: venu·e/);
+
+  const own = await lea.says('/accompagnement');
+  expect(own.text).toContain('vous avez accepté une mise en relation');
+  expect(own.text).toMatch(/BGE Haute-Garonne, le .*\u00a0: venu·e/);
+  await lea.says('/accompagnement arreter oui');
+  const stopped = await ana.says('/accompagnement dossier 1');
+  expect(stopped.text).toContain('accord retiré');
+  expect(stopped.text).not.toContain('Trouver des financements');
 });
 
 test('each look at a name is in the log', async () => {
