@@ -14,6 +14,7 @@ import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
 import { orienter } from './orienter.ts';
 import { permanence } from './permanence.ts';
+import { projet } from './projet.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
@@ -27,6 +28,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   orienter,
   accompagnement,
   permanence,
+  projet,
   liste,
   compte,
   lieu,

@@ -23,6 +23,7 @@ import { createOpenings } from './openings/usecases.ts';
 import { createOrientation, type OrientationRoom } from './orientation/usecases.ts';
 import { createPartners, type PartnersRoom } from './partners/usecases.ts';
 import { createPeople, type PeopleRoom } from './people/usecases.ts';
+import { createProjects, type ProjectsRoom } from './projects/usecases.ts';
 import { createReferrals, type ReferralsRoom } from './referrals/usecases.ts';
 import { createReminders, type RemindersRoom } from './reminders/usecases.ts';
 import { createSeries, type SeriesRoom } from './series/usecases.ts';
@@ -30,6 +31,7 @@ import { createSessions, type SessionsRoom } from './sessions/usecases.ts';
 import { createShowing, type ShowingRoom } from './showing/usecases.ts';
 import { createSignups, type SignupsRoom } from './signups/usecases.ts';
 import { createStaff, type StaffRooms } from './staff.ts';
+import { createSynergies, type SynergiesRoom } from './synergies/usecases.ts';
 import { createWaitlist, type WaitlistRoom } from './waitlist/usecases.ts';
 import { createWatch, type WatchRoom } from './watch/usecases.ts';
 
@@ -40,6 +42,7 @@ export interface Core {
   readonly arrivals: ArrivalsRoom;
   readonly agenda: AgendaRoom & DecisionsRoom & ProlongingRoom & EditionsRoom;
   readonly announcements: AnnouncementsRoom;
+  readonly projects: ProjectsRoom;
   readonly referrals: ReferralsRoom;
   readonly reminders: RemindersRoom;
   readonly waitlist: WaitlistRoom;
@@ -58,6 +61,7 @@ export interface Core {
   readonly sessions: SessionsRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
+  readonly synergies: SynergiesRoom;
   readonly watch: WatchRoom;
 }
 
@@ -89,6 +93,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
       ...createEditions(parts),
     },
     announcements: createAnnouncements({ db, clock, openings, showing }),
+    projects: createProjects(parts),
     referrals: createReferrals(parts),
     reminders: createReminders(parts),
     waitlist: createWaitlist(parts),
@@ -107,6 +112,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     sessions: createSessions({ ...parts, decisions, impact: staff.impact, partners }),
     showing,
     staff,
+    synergies: createSynergies(parts),
     watch: createWatch({ db, clock }),
   };
 };

@@ -10,6 +10,7 @@ import type { OpeningFailure } from './openings/model.ts';
 import type { OrientationFailure } from './orientation/model.ts';
 import type { PartnersFailure } from './partners/model.ts';
 import type { PeopleFailure } from './people/model.ts';
+import type { ProjectFailure } from './projects/model.ts';
 import type { ReferralFailure } from './referrals/model.ts';
 import type { RolesFailure } from './roles/model.ts';
 import type { SeriesFailure } from './series/model.ts';
@@ -27,6 +28,7 @@ export type CoreFailure =
   | PeopleFailure
   | SeriesFailure
   | WaitFailure
+  | ProjectFailure
   | ReferralFailure
   | RolesFailure
   | SessionsFailure

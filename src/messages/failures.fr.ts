@@ -6,8 +6,10 @@ import type { ReadingFailure } from '../reading/model.ts';
 import { type Block, code, type Inline, type Line, p, type Reply, say, strong } from '../reply/tree.ts';
 import { appointmentSentences } from './appointment-failures.fr.ts';
 import { eventSentences } from './event-failures.fr.ts';
+import { followupSentences } from './followup-failures.fr.ts';
 import { orientationSentences } from './orientation-failures.fr.ts';
 import { partnerSentences } from './partner-failures.fr.ts';
+import { projectSentences } from './project.fr.ts';
 import { referralSentences } from './referral-failures.fr.ts';
 import { sessionsSentences } from './sessions-failures.fr.ts';
 import { signupSentences } from './signup-failures.fr.ts';
@@ -214,6 +216,7 @@ const sentences: Sentences = {
   'event.not_found': () => ['Je ne trouve pas cet événement. Tapez ', code('/agenda'), ' pour voir ce qui vient.'],
   ...signupSentences,
   ...appointmentSentences,
+  ...projectSentences,
   ...referralSentences,
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [
@@ -331,6 +334,7 @@ const sentences: Sentences = {
   ],
   ...eventSentences,
   ...structureSentences,
+  ...followupSentences,
   ...orientationSentences,
   ...partnerSentences,
   ...sessionsSentences,

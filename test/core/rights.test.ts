@@ -17,20 +17,22 @@ const { approvals, closures, day, equipment, handling, impact, journal, openings
 
 type Outcome = Promise<Result<unknown, { readonly code: string }>>;
 type Asking = (actor: Actor, id: number) => Outcome;
-type Thing = 'booking' | 'wait' | 'appointment' | 'slot wait' | 'event' | 'session' | 'plan';
+type Thing = 'booking' | 'wait' | 'appointment' | 'slot wait' | 'event' | 'session' | 'plan' | 'project';
 
 /**
  * `everyone`: says the same to all. `self`: reads and writes what is the actor's alone, whatever they ask. `program`: no
- * person asks for it. Else who may: the staff; partners and the staff; or whoever the numbered thing is of.
+ * person asks for it. Else who may: the staff; partners and the staff; veilleuses; or whoever the numbered thing is of.
  */
 type Row =
   | 'everyone'
   | 'self'
   | 'program'
-  | { readonly of: 'staff' | 'partners'; readonly ask: Asking }
+  | { readonly of: 'staff' | 'partners' | 'veilleuses'; readonly ask: Asking }
   | { readonly of: Thing; readonly ask: Asking };
 
 const staff = (ask: Asking): Row => ({ of: 'staff', ask });
+const ownProject = (ask: Asking): Row => ({ of: 'project', ask });
+const veilleuses = (ask: Asking): Row => ({ of: 'veilleuses', ask });
 const ownBooking = (ask: Asking): Row => ({ of: 'booking', ask });
 const ownWait = (ask: Asking): Row => ({ of: 'wait', ask });
 const ownAppointment = (ask: Asking): Row => ({ of: 'appointment', ask });
@@ -54,6 +56,17 @@ const close: StaffAct = { act: 'close', spaceKeys: ['coworking'], ...period, rea
 const here = { at: { platform: 'slack', workspace: 'T1', channel: 'C1' }, name: 'general' } as const;
 const retitled = { set: { title: 'Autre titre' }, unset: [] } as const;
 const friday = { weekday: 5, hours: undefined } as const;
+
+const aProject = {
+  name: 'Garage',
+  pitch: '',
+  theme: undefined,
+  stage: undefined,
+  form: undefined,
+  district: undefined,
+  needs: [],
+  offers: [],
+};
 
 let requests = 0;
 const requestId = (): string => {
@@ -262,11 +275,34 @@ const table: Readonly<Record<string, Row>> = {
   'orientation.suggestions': 'everyone',
   'orientation.ask': 'self',
   'orientation.withdraw': 'self',
-  'orientation.waiting': staff((actor) => core.orientation.waiting(actor)),
-  'orientation.handled': staff((actor, id) => core.orientation.handled(actor, id)),
   'orientation.isWaiting': 'program',
   'orientation.forgetHandled': 'program',
   'orientation.forget': 'program',
+
+  'followups.queue': staff((actor) => core.followups.queue(actor, { state: undefined, isMine: false, page: 1 })),
+  'followups.file': staff((actor, id) => core.followups.file(actor, id)),
+  'followups.act': staff((actor, id) => core.followups.act(actor, id, { act: 'state', state: 'contacted' })),
+  'followups.note': staff((actor, id) => core.followups.note(actor, id, { words: 'vu', requestId: requestId() })),
+  'followups.hold': staff((actor, id) => core.followups.hold(actor, id, { words: 'vu', requestId: requestId() })),
+  'followups.held': staff((actor, id) => core.followups.held(actor, id)),
+  'followups.keep': staff((actor, id) => core.followups.keep(actor, id, 'vu')),
+  'followups.own': 'self',
+  'followups.due': 'program',
+  'followups.told': 'program',
+  'followups.forgetHeld': 'program',
+
+  'projects.create': 'self',
+  'projects.become': veilleuses((actor, id) => core.projects.become(actor, id, requestId())),
+  'projects.change': ownProject((actor, id) => core.projects.change(actor, id, { pitch: 'autre' })),
+  'projects.answer': ownProject((actor, id) => core.projects.answer(actor, id, { field: 'theme', key: 'nature' })),
+  'projects.show': ownProject((actor, id) => core.projects.show(actor, id, 'private')),
+  'projects.archive': ownProject((actor, id) => core.projects.archive(actor, id)),
+  'projects.restore': ownProject((actor, id) => core.projects.restore(actor, id)),
+  'projects.find': ownProject((actor, id) => core.projects.find(actor, id)),
+  'projects.mine': 'self',
+  // As far as their owners chose: test/core/projects.
+  'projects.directory': 'everyone',
+  'projects.search': 'everyone',
 
   'reminders.wanted': 'self',
   'reminders.want': 'self',
@@ -300,6 +336,8 @@ const table: Readonly<Record<string, Row>> = {
   'showing.boards': 'program',
   'showing.version': 'program',
   'showing.now': 'program',
+  // As far as they may see: a project is its owner’s, and of those whom they let see it (test/core/synergies).
+  'synergies.closest': 'everyone',
   'watch.waiting': 'program',
 };
 
@@ -328,7 +366,7 @@ test('every function of the core says in the table whose it is', () => {
 
 const NOBODYS = 999_999;
 const codeOf = (outcome: Awaited<Outcome>): string => (outcome.ok ? 'ok' : outcome.error.code);
-const rowsOf = <K extends Thing | 'staff' | 'partners'>(...kinds: readonly K[]) =>
+const rowsOf = <K extends Thing | 'staff' | 'partners' | 'veilleuses'>(...kinds: readonly K[]) =>
   Object.entries(table).flatMap(([name, row]) =>
     kinds.flatMap((of) => (typeof row === 'object' && row.of === of ? [{ name, ask: row.ask, of }] : [])),
   );
@@ -344,6 +382,7 @@ const ids: Record<Thing, number> = {
   event: 0,
   session: 0,
   plan: 0,
+  project: 0,
 };
 
 beforeAll(async () => {
@@ -375,6 +414,9 @@ beforeAll(async () => {
   ids['slot wait'] = slotWait.value.waitId;
   await core.partners.name(people.ana, 'paul', 'bge');
   await core.partners.name(people.ana, 'rita', 'urscop');
+  const made = await core.projects.create(people.lea, aProject, requestId());
+  if (!made.ok) throw new Error(made.error.code);
+  ids.project = made.value.number;
   const plan = await impact.propose(people.paul, {
     act: 'event.cancel',
     eventId: ids.event,
@@ -431,13 +473,21 @@ describe('what is partners’', () => {
   });
 });
 
+describe('what is veilleuses’', () => {
+  test.each(rowsOf('veilleuses'))('core.$name refuses others', async ({ ask }) => {
+    for (const role of ['membre', 'partenaire', 'comite', 'animation'] as const)
+      expect(codeOf(await ask(await desk.person('karim', role), NOBODYS)), role).toBe('people.not_allowed');
+    expect(codeOf(await ask(await desk.person('vera', 'veilleuse'), NOBODYS))).not.toBe('people.not_allowed');
+  });
+});
+
 describe('what is someone’s', () => {
   const outsiders = (of: Thing): readonly Actor[] =>
     of === 'plan' || of === 'event' || of === 'session'
       ? [people.karim, people.rita]
       : [people.karim, people.rita, people.paul];
 
-  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'plan'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'plan', 'project'))(
     'core.$name answers others as of what does not exist',
     async ({ ask, of }) => {
       for (const actor of outsiders(of)) {
@@ -458,7 +508,7 @@ describe('what is someone’s', () => {
       expect(['partners.not_yours', 'people.not_allowed']).toContain(codeOf(await ask(actor, ids.session)));
   });
 
-  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan', 'project'))(
     'core.$name knows whose it is',
     async ({ ask, of }) => {
       const owner = of === 'event' || of === 'session' || of === 'plan' ? people.paul : people.lea;

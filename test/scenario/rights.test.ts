@@ -232,7 +232,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('what is someone’s is for others as if it were not there, and their acts change nothing of it', async () => {
     const { karim, rita, ids } = await furnished();
     const before = await standing();
-    for (const { path, option, of } of numbered('booking', 'wait', 'appointment', 'slot wait', 'plan')) {
+    for (const { path, option, of } of numbered('booking', 'wait', 'appointment', 'slot wait', 'plan', 'project')) {
       for (const way of ['command', 'button'] as const) {
         const ask = (id: string) =>
           asked({ world, platform }, of === 'plan' ? rita : karim, way, {
@@ -270,7 +270,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('what is one’s own is found', async () => {
     const { lea, paul, ids } = await furnished();
-    const owned = numbered('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan');
+    const owned = numbered('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan', 'project');
     // What is cancelled is moved no more.
     const inOrder = [...owned].sort((a, b) => Number(a.path.includes('annuler')) - Number(b.path.includes('annuler')));
     for (const { path, option, of } of inOrder) {
@@ -341,6 +341,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await lea.says(written(platform, '/permanence attendre', { partenaire: 'bge' }));
     await speaksFor(house, 'paul', 'bge');
     await speaksFor(house, 'rita', 'urscop');
+    await lea.says(written(platform, '/projet creer', { phrase: 'Garage solidaire' }));
     const plan = await house.core.staff.impact.propose(
       { memberId: await member('paul'), placeId: mijoteuse.id, roles: new Set(['membre', 'partenaire']) },
       { act: 'event.cancel', eventId: event, reach: 'one', reason: 'pluie' },
@@ -354,6 +355,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       event,
       session,
       plan: plan.value.planId,
+      project: await numberIn('SELECT number AS id FROM project'),
     };
     return { lea, karim, paul, rita, ana, ids };
   };
@@ -371,7 +373,16 @@ const numbered = <K extends Owned>(...kinds: readonly K[]) =>
 
 /** What was made so far. */
 const standing = async (): Promise<unknown> => {
-  const tables = ['booking', 'waitlist_entry', 'session_wait', 'plan', 'event', 'event_signup', 'occupation'];
+  const tables = [
+    'booking',
+    'waitlist_entry',
+    'session_wait',
+    'plan',
+    'event',
+    'event_signup',
+    'occupation',
+    'project',
+  ];
   const found = [];
   for (const table of tables) found.push((await db.pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows);
   return found;

@@ -13,7 +13,7 @@ export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
 /**
  * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `session`: a
  * partner's, for whoever speaks for it. `appointment`: someone's, by the number of its session; `slot wait`: their wish for
- * an earlier one. `plan`: of whoever was shown it. `staff`: whatever the staff points at; the rest of its place has no use for the number.
+ * an earlier one. `plan`: of whoever was shown it. `project`: a sheet that its owner shows to nobody. `staff`: whatever the staff points at; the rest of its place has no use for the number.
  */
 export type Numbered =
   | 'booking'
@@ -24,6 +24,7 @@ export type Numbered =
   | 'event'
   | 'session'
   | 'plan'
+  | 'project'
   | 'staff';
 
 export interface Right {
@@ -86,6 +87,15 @@ export const rights: Readonly<Record<string, Right>> = {
   'orienter parler': everyone(),
   'orienter rappeler': everyone(),
   'orienter renoncer': everyone(),
+  'projet voir': everyone(),
+  'projet creer': everyone({ phrase: 'Garage solidaire, cherche un local' }),
+  'projet modifier': numbered(everyone(), 'projet', 'project'),
+  'projet repondre': numbered(everyone({ reponse: 'theme nature' }), 'projet', 'project'),
+  'projet annuaire': everyone(),
+  'projet chercher': everyone({ mots: 'garage' }),
+  'projet visibilite': numbered(everyone({ pour: 'moi' }), 'projet', 'project'),
+  'projet archiver': numbered(everyone(), 'projet', 'project'),
+  'projet retablir': numbered(everyone(), 'projet', 'project'),
   'permanence voir': everyone(),
   'permanence reserver': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),
   'permanence deplacer': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),

@@ -1,0 +1,30 @@
+// What may be said in each coded field of a project's sheet, as the place file lists it. Pure.
+import { initiativesOf } from './initiatives.ts';
+import type { Place } from './model.ts';
+
+export const codeFields = ['theme', 'stage', 'form', 'district', 'needs', 'offers'] as const;
+export type CodeField = (typeof codeFields)[number];
+
+interface Listed {
+  readonly key: string;
+  readonly name: string;
+}
+
+export type CodedPlace = Pick<Place, 'initiatives' | 'districts' | 'orientation'>;
+
+export const codesOf = (place: CodedPlace, field: CodeField): readonly Listed[] => {
+  const { needs, themes, stages } = initiativesOf(place);
+  switch (field) {
+    case 'needs':
+    case 'offers':
+      return needs;
+    case 'theme':
+      return themes;
+    case 'stage':
+      return stages;
+    case 'form':
+      return place.orientation?.choices.form ?? [];
+    case 'district':
+      return place.districts ?? [];
+  }
+};
