@@ -60,6 +60,8 @@ const prismaError = z.object({
     }),
   }),
 });
+/** What is found at COMMIT, by a trigger that waits until then, comes without Prisma's own wrapping. */
+const commitError = z.object({ cause: z.object({ originalCode: z.string(), detail: z.string().optional() }) });
 const pgError = z.object({ code: z.string().length(5), severity: z.string(), detail: z.string().optional() });
 
 /** The server's own code and detail, without what carried them here. */
@@ -69,6 +71,11 @@ export const serverError = (
   const fromPrisma = prismaError.safeParse(error);
   if (fromPrisma.success) {
     const { originalCode, detail } = fromPrisma.data.meta.driverAdapterError.cause;
+    return { code: originalCode, detail };
+  }
+  const fromCommit = commitError.safeParse(error);
+  if (fromCommit.success) {
+    const { originalCode, detail } = fromCommit.data.cause;
     return { code: originalCode, detail };
   }
   const fromPg = pgError.safeParse(error);

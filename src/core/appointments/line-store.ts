@@ -34,10 +34,15 @@ export const insertWait = (
 
 type End = 'passed' | 'left' | 'expired';
 
-/** What is kept for them is offered to the next in line in the same transaction. */
+/**
+ * What is kept for them is offered to the next in line in the same transaction: their sessions are locked before the line, as
+ * whoever takes or gives up a slot locks them.
+ */
 const ended = ({ prisma }: Database, state: End, where: Prisma.Sql, now: Temporal.Instant): Promise<number> =>
   prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT set_config('mijote.now', ${now.toString()}, true)`;
+    await tx.$executeRaw`
+      SELECT FROM event WHERE id IN (SELECT event_id FROM session_wait WHERE ${where}) ORDER BY id FOR UPDATE`;
     return tx.$executeRaw`UPDATE session_wait SET state = ${state}, settled_at = ${at(now)} WHERE ${where}`;
   });
 

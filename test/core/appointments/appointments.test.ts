@@ -190,7 +190,7 @@ test('whatever people do: no slot has two people, nobody has two, what is kept i
   const sessions = [await session('2026-11-26T09:00', 2), await session('2026-11-27T09:00', 2)];
   const grid = ['9:00', '9:45', '10:00', '9:15'];
   const done = new Set<string>();
-  for (let round = 0; round < 100; round += 1) {
+  for (let round = 0; round < 150; round += 1) {
     const actor = actors[random(actors.length)];
     const eventId = sessions[random(sessions.length)];
     const hour = grid[random(grid.length)];
