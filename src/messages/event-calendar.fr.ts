@@ -6,7 +6,7 @@ import type { Attendance } from '../core/signups/model.ts';
 import type { Place } from '../place/model.ts';
 import { type Reply, say } from '../reply/tree.ts';
 import { addBookings, calendarStatus, emptyCalendar, placeLocation } from './calendar.fr.ts';
-import { eventWhere, kindNames } from './event.fr.ts';
+import { eventWhere, kindNames, slotWords } from './event.fr.ts';
 import { sentenceCase } from './words.fr.ts';
 
 export interface EventsFile {
@@ -24,8 +24,11 @@ const locationOf = (place: Place, event: Event): string => {
   return where === undefined ? placeLocation(place) : `${where}, ${placeLocation(place)}`;
 };
 
-const about = ({ theme, description }: Event): string =>
-  [theme, description].filter((part) => part !== undefined).join('\n\n');
+const about = (event: Event): string => {
+  const slots = slotWords(event);
+  const how = slots === undefined ? undefined : sentenceCase(slots);
+  return [how, event.theme, event.description].filter((part) => part !== undefined).join('\n\n');
+};
 
 interface Entry {
   readonly stamp: Temporal.Instant;

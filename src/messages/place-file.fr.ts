@@ -86,6 +86,7 @@ const sentences: Sentences = {
   'place.off_step': () => 'cette durée n’est pas un multiple du pas, ou elle est nulle.',
   'place.step_splits_day': () => `le pas doit diviser la journée${NBSP}: 15 min, 30 min, 1 h…`,
   'place.kept_too_short': ({ leastDays }) => `il faut garder cela au moins ${leastDays} jours.`,
+  'place.slot_length': ({ least, most }) => `un rendez-vous dure de ${least}${NBSP}min à ${most / 60}${NBSP}h.`,
   'place.no_space': () => 'il faut au moins un espace.',
   'place.same_id': ({ id, other }) =>
     `l’identifiant ${quoted(id)} est déjà celui de ${other}. Un lieu, un identifiant.`,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Found } from './faults.ts';
 import { duration, section, text } from './fields.ts';
 import { nearest } from './near.ts';
+import type { Fault } from './problem.ts';
 
 export interface SessionRules {
   /** How long an appointment lasts. */
@@ -11,9 +12,17 @@ export interface SessionRules {
   readonly spaceKey: string | undefined;
 }
 
+/** How short and how long one may be, as the database has it too (prisma/migrations/0023_partners). */
+export const SLOT_MINUTES = { least: 5, most: 480 } as const;
+
 export const permanencesSection = section({
   'durée d’un rendez-vous': duration.prefault('45 min'),
   espace: text.optional(),
+}).superRefine((file, context) => {
+  const minutes = file['durée d’un rendez-vous'].total('minutes');
+  if (minutes >= SLOT_MINUTES.least && minutes <= SLOT_MINUTES.most) return;
+  const fault: Fault = { code: 'place.slot_length', ...SLOT_MINUTES };
+  context.addIssue({ code: 'custom', path: ['durée d’un rendez-vous'], params: { fault } });
 });
 
 export const buildPermanences = (file: z.output<typeof permanencesSection>): SessionRules => ({

@@ -58,6 +58,7 @@ export type Fault =
   | { readonly code: 'place.off_step' }
   | { readonly code: 'place.step_splits_day' }
   | { readonly code: 'place.kept_too_short'; readonly leastDays: number }
+  | { readonly code: 'place.slot_length'; readonly least: number; readonly most: number }
   | { readonly code: 'place.no_space' }
   | { readonly code: 'place.same_id'; readonly id: string; readonly other: string }
   | { readonly code: 'place.workspace_claimed'; readonly workspace: string; readonly other: string };

@@ -48,6 +48,15 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(made.text).toContain(`Permanence, sur rendez-vous, 45${NBSP}min`);
     expect(made.text).toContain(`jeudi 26${NBSP}novembre 2026, 9${NBSP}h – 12${NBSP}h`);
     expect(made.text).toContain(`4${NBSP}créneaux libres`);
+    expect((await noe.says('/permanence ouvrir')).form?.fields.map(({ name }) => name)).toEqual([
+      'quand',
+      'partenaire',
+      'rdv',
+      'espace',
+      'places',
+    ]);
+    const filled = await noe.submits({ quand: 'vendredi 14h-16h', rdv: '30', espace: 'convivialite' });
+    expect(filled.text).toContain(`4${NBSP}créneaux libres`);
     const again = await ana.says(says('ouvrir', { ...thursday, partenaire: 'Maison de l’Initiative' }));
     expect(again.text).toContain(`occupé par «${NBSP}Permanence BGE Haute-Garonne${NBSP}»`);
     const agenda = await ana.says(written(platform, '/agenda', { quand: 'jeudi' }));
@@ -106,7 +115,9 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     const unsaid = await noe.mentions('Je suis absente jeudi');
     expect(unsaid.text).toContain(`2${NBSP}personnes attendent`);
     expect((await db.pool.query('SELECT 1 FROM event WHERE cancelled_at IS NOT NULL')).rowCount).toBe(0);
-    const shown = await noe.says(says('absence', { quand: 'jeudi', motif: 'formation' }));
+    await noe.says(says('absence', { quand: 'jeudi' }));
+    expect((await noe.presses('Dire pourquoi et annuler')).form?.title).toBe('Annoncer une absence');
+    const shown = await noe.submits({ motif: 'formation' });
     expect(shown.text).toContain('Avant d’annuler ces permanences');
     expect(shown.text).toContain(`2${NBSP}dates`);
     expect(shown.text).toContain(`lea, jeudi 26${NBSP}novembre, 9${NBSP}h${NBSP}45 – 10${NBSP}h${NBSP}30`);

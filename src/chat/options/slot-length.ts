@@ -1,5 +1,6 @@
 // How long each appointment lasts: « rdv de 45 min » in a sentence, « 45 » or « 45 min » in a field.
 import { fail, ok } from '../../kernel/result.ts';
+import { SLOT_MINUTES } from '../../place/permanences.ts';
 import { durationAt } from '../../reading/duration.ts';
 import { leftover } from '../../reading/leftover.ts';
 import { lineOf } from '../../reading/line.ts';
@@ -7,11 +8,8 @@ import { findSlotLength } from '../../reading/slot-length.ts';
 import { tokenize } from '../../reading/tokenize.ts';
 import type { RequiredOption } from '../option.ts';
 
-const LEAST = 5;
-const MOST = 8 * 60;
-
 const bounded = (minutes: number, typed: string) =>
-  Number.isInteger(minutes) && minutes >= LEAST && minutes <= MOST
+  Number.isInteger(minutes) && minutes >= SLOT_MINUTES.least && minutes <= SLOT_MINUTES.most
     ? ok(minutes)
     : fail({ code: 'reading.unknown_choice' as const, typed, known: ['30 min', '45 min', '1 h'] });
 
