@@ -9,7 +9,7 @@ import { saidChoice } from '../../src/chat/options/said-choice.ts';
 import type { FollowupFailure, FollowupFile, QueueWish } from '../../src/core/followups/model.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { type Done, fileReply, movedReply, queueReply } from '../../src/messages/followup.fr.ts';
+import { type Done, fileReply, queueReply } from '../../src/messages/followup.fr.ts';
 import { stateLabels, stateWords } from '../../src/messages/followup-words.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';
 
@@ -40,19 +40,22 @@ export const queueOf = async ({ actor, core, place, now }: Asking, wish: QueueWi
   return queue.ok ? queueReply(place, queue.value, wish, now) : refuse(queue.error, place);
 };
 
+const card = async ({ actor, core, place, now }: Asking, file: FollowupFile, done: Done): Promise<Reply> => {
+  const referrals = await core.referrals.ofMember(actor, file.person.memberId);
+  return referrals.ok
+    ? fileReply(place, file, referrals.value, { done, now, me: actor.memberId })
+    : refuse(referrals.error, place);
+};
+
 /** A file as it stands, after what was done of it, or not. */
 export const shown = async (
-  { actor, core, place, now }: Asking,
+  asking: Asking,
   outcome: Result<FollowupFile, FollowupFailure>,
   done: Done,
 ): Promise<Reply> => {
-  const file = outcome.ok ? outcome.value : outcome.error.code === 'followup.moved' ? outcome.error.file : undefined;
-  if (!file) return outcome.ok ? fileReply(place, outcome.value, [], { done, now }) : refuse(outcome.error, place);
-  const referrals = await core.referrals.ofMember(actor, file.person.memberId);
-  if (!referrals.ok) return refuse(referrals.error, place);
-  return outcome.ok
-    ? fileReply(place, file, referrals.value, { done, now })
-    : movedReply(place, file, referrals.value, { now });
+  if (outcome.ok) return card(asking, outcome.value, done);
+  const { error } = outcome;
+  return error.code === 'followup.moved' ? card(asking, error.file, 'moved') : refuse(error, asking.place);
 };
 
 export const file = defineCommand({

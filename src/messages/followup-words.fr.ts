@@ -70,7 +70,9 @@ const happened = ({ happened: what, by }: Change): string => {
         ? `étape prévue${what.due === undefined ? '' : ` pour le ${shortDay(what.due)}`}${byWhom(by)}`
         : `étape faite${byWhom(by)}`;
     case 'handed':
-      return `confié à ${what.to ?? 'une personne partie depuis'}${byWhom(by)}`;
+      return what.to !== undefined && what.to === by
+        ? `${by} suit ce dossier`
+        : `confié à ${what.to ?? 'une personne partie depuis'}${byWhom(by)}`;
     case 'stopped':
       return 'arrêté par la personne';
   }

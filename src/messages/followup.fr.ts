@@ -121,9 +121,11 @@ export const queueReply = (
   );
 };
 
-export type Done = 'seen' | 'state' | 'closed' | 'planned' | 'step done' | 'taken' | 'handed' | 'noted';
+/** `moved`: nothing was, since someone acted meanwhile. */
+export type Done = 'seen' | 'moved' | 'state' | 'closed' | 'planned' | 'step done' | 'taken' | 'handed' | 'noted';
 
 const DONE: Readonly<Record<Exclude<Done, 'seen'>, string>> = {
+  moved: 'Ce dossier a changé depuis que vous l’avez ouvert, et je n’ai rien fait. Le voici à jour',
   state: 'L’état est noté',
   closed: 'Le dossier est clos',
   planned: 'L’étape est notée',
@@ -133,7 +135,10 @@ const DONE: Readonly<Record<Exclude<Done, 'seen'>, string>> = {
   noted: 'La note est ajoutée',
 };
 
-const actButtons = ({ id, version, state, nextStep, closedBecause }: FollowupFile): readonly Block[] => {
+const actButtons = (
+  { id, version, state, nextStep, closedBecause, follower }: FollowupFile,
+  me: number,
+): readonly Block[] => {
   const to = (each: Exclude<FollowupState, 'closed'>): Button => ({
     label: stateLabels[each],
     command: `accompagnement etat ${id} v${version} ${stateWords[each]}`,
@@ -148,12 +153,13 @@ const actButtons = ({ id, version, state, nextStep, closedBecause }: FollowupFil
   if (state === 'closed') return [p('Rouvrir, dans l’état\u00a0:'), buttons(to('contacted'), to('supported'), QUEUE)];
   const others = (['new', 'contacted', 'supported', 'created'] as const).filter((each) => each !== state);
   return [
+    p('Passer à l’état\u00a0:'),
     buttons(...others.map(to), { ...act('Clore', 'clore', 'replace'), tone: 'danger' }),
     buttons(
       act('Ajouter une note', 'note', 'form'),
       act('Prochaine étape', 'etape', 'form'),
       ...(nextStep ? [act('Étape faite', 'fait', 'replace')] : []),
-      act('Je suis ce dossier', 'suivre', 'replace'),
+      ...(follower?.memberId === me ? [] : [act('Je suis ce dossier', 'suivre', 'replace')]),
       act('Confier', 'confier', 'form'),
     ),
     buttons(QUEUE),
@@ -234,6 +240,8 @@ export const fileBlocks = (
 
 interface Shown {
   readonly now: Temporal.Instant;
+  /** Who looks. */
+  readonly me: number;
 }
 
 const titleOfFile = ({ id, person }: FollowupFile): Block => heading(`Dossier ${id}\u00a0: ${person.name}`);
@@ -242,24 +250,14 @@ export const fileReply = (
   place: Place,
   file: FollowupFile,
   referrals: readonly Referral[],
-  { done, now }: Shown & { readonly done: Done },
+  { done, now, me }: Shown & { readonly done: Done },
 ): Reply =>
   say(
-    done === 'seen' ? 'info' : 'done',
+    done === 'seen' ? 'info' : done === 'moved' ? 'refusal' : 'done',
     ...(done === 'seen' ? [] : [p(strong(DONE[done]))]),
     titleOfFile(file),
     ...fileBlocks(place, file, referrals, now),
-    ...actButtons(file),
-  );
-
-/** Someone acted meanwhile: it is shown as it stands now. */
-export const movedReply = (place: Place, file: FollowupFile, referrals: readonly Referral[], { now }: Shown): Reply =>
-  say(
-    'refusal',
-    p('Ce dossier a changé depuis que vous l’avez ouvert, et je n’ai rien fait. Le voici à jour\u00a0:'),
-    titleOfFile(file),
-    ...fileBlocks(place, file, referrals, now),
-    ...actButtons(file),
+    ...actButtons(file, me),
   );
 
 /** As typed. */

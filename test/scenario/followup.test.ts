@@ -69,9 +69,9 @@ describe('a note', () => {
   test('is kept word for word, and the person reads how many there are', async () => {
     await using house = await openHouse({ db });
     const { ana, lea } = await asked(house);
-    const noted = await ana.says('/accompagnement note 1 cherche un atelier de 30 m², a vu 2 banques');
+    const noted = await ana.says('/accompagnement note 1 a vu 2 banques, cherche un atelier de 30 m²');
     expect(noted.text).toContain('La note est ajoutée');
-    expect(noted.text).toContain('cherche un atelier de 30 m², a vu 2 banques');
+    expect(noted.text).toContain('a vu 2 banques, cherche un atelier de 30 m²');
     expect((await lea.says('/accompagnement')).text).toContain(`Notes de l’équipe${NBSP}: 1`);
     expect((await lea.says('/accompagnement')).text).not.toContain('banques');
   });

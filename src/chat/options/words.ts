@@ -33,6 +33,8 @@ export const words = (summary: string, mostChars = MOST_CHARS): RequiredOption<s
         runs.push(last);
       }
     }
+    // What ends it may be no word: « 30 m² », a smile.
+    if (last) last.end = text.length;
     const said = clean(runs.map(({ start, end }) => text.slice(start, end)).join(' '));
     if (said === '') return ok(undefined);
     const value = bounded(said, mostChars);
