@@ -9,7 +9,8 @@ import { saidChoice } from '../../src/chat/options/said-choice.ts';
 import type { FollowupFailure, FollowupFile, QueueWish } from '../../src/core/followups/model.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { type Done, fileReply, queueReply } from '../../src/messages/followup.fr.ts';
+import { type Done, fileReply } from '../../src/messages/followup.fr.ts';
+import { queueReply } from '../../src/messages/followup-queue.fr.ts';
 import { stateLabels, stateWords } from '../../src/messages/followup-words.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';
 
