@@ -19,6 +19,19 @@ export const MONTHS = [
 ] as const;
 
 /** What comes back each year, in its month. */
+export interface EventSeries {
+  readonly key: string;
+  readonly name: string;
+  readonly month: number;
+  readonly description: string | undefined;
+  /** Keys of partners. */
+  readonly with: readonly string[];
+  /** Each Monday of its month, what the week holds of it is announced. */
+  readonly announcedWeekly?: boolean;
+  readonly editions: readonly { readonly year: number; readonly theme: string }[];
+  readonly source: string | undefined;
+}
+
 export const yearlyEvent = section({
   nom: text,
   mois: z.enum(MONTHS),

@@ -1,5 +1,5 @@
 // A place as the core sees it: what `lieux/*.yaml` says, checked and parsed. No word of French in here: all of it is data.
-import type { AgendaRules } from './agenda.ts';
+import type { AgendaRules, EventSeries } from './agenda.ts';
 import type { Announcing } from './announcing.ts';
 import type { Contact } from './contact.ts';
 import type { Feed } from './feeds.ts';
@@ -10,6 +10,7 @@ import type { Partner } from './partner.ts';
 import type { SessionRules } from './permanences.ts';
 import type { QuietHours, Reminders } from './telling.ts';
 
+export type { EventSeries } from './agenda.ts';
 export type { Partner } from './partner.ts';
 
 export const roles = ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'] as const;
@@ -131,19 +132,6 @@ export interface TownService {
   readonly fullName: string | undefined;
   readonly aliases: readonly string[];
   readonly description: string | undefined;
-  readonly source: string | undefined;
-}
-
-export interface EventSeries {
-  readonly key: string;
-  readonly name: string;
-  readonly month: number;
-  readonly description: string | undefined;
-  /** Keys of partners. */
-  readonly with: readonly string[];
-  /** Each Monday of its month, what the week holds of it is announced. */
-  readonly announcedWeekly?: boolean;
-  readonly editions: readonly { readonly year: number; readonly theme: string }[];
   readonly source: string | undefined;
 }
 
