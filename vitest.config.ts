@@ -9,6 +9,7 @@ const everywhere = ['test/**/*.test.ts'];
 /** Random operations by the thousand, and processes started and killed: for the whole run, not for who waits. */
 const long = [
   'test/core/booking/random-operations.test.ts',
+  'test/core/synergies/crowd.test.ts',
   'test/db/kill.test.ts',
   'test/jobs/kill.test.ts',
   'test/jobs/downtime.test.ts',

@@ -40,8 +40,8 @@ const candidates = (db: Queries, placeId: string, { title, theme, district, stem
         SELECT * FROM synergy_sheet WHERE terms @@ tier.query::tsquery LIMIT ${MOST_OF_A_TIER}
       ) AS found
       UNION ALL (
-        SELECT * FROM synergy_sheet
-        WHERE plain_title % plain_words(${title}) AND terms @@ ${among}::tsquery LIMIT ${MOST_OF_A_TIER}
+        SELECT * FROM (SELECT * FROM synergy_sheet WHERE plain_title % plain_words(${title}) OFFSET 0) AS alike
+        WHERE place_id = ${placeId} AND kind = 'initiative' LIMIT ${MOST_OF_A_TIER}
       )
     ) AS near`;
 };

@@ -42,8 +42,8 @@ export const searchSheets = async (
   // Misspelt: the letters of a title.
   const near = await db.$queryRaw<SheetRow[]>`
     SELECT kind, source_id, number, title, theme, district, stage, needs, offers, news_at
-    FROM synergy_sheet
-    WHERE plain_words(${words}) <% plain_title AND terms @@ ${among}::tsquery
+    FROM (SELECT * FROM synergy_sheet WHERE plain_words(${words}) <% plain_title OFFSET 0) AS alike
+    WHERE place_id = ${placeId} AND kind = ${kind} AND ${audience} = ANY (audiences(seen_by))
     ORDER BY word_similarity(plain_words(${words}), plain_title) DESC, news_at DESC, number DESC LIMIT ${most}`;
   return near.map(sheetOf);
 };

@@ -3,7 +3,7 @@ import type { Queries } from '../../db/direct.ts';
 import { type Stems, tellingStems } from './likeness.ts';
 import type { Audience, Sheet, SheetNumber } from './model.ts';
 import { type SheetRow, type StemsRow, sheetOf, stemsOf } from './rows.ts';
-import { tiersOf, token } from './tiers.ts';
+import { tiersOf } from './tiers.ts';
 
 export interface Subject {
   readonly sheet: Sheet;
@@ -66,8 +66,8 @@ export const candidatesFor = async (
   const { sheet, stems, placeId, family, plainTitle } = subject;
   const words = [...tellingStems(stems.title), ...tellingStems(stems.summary)];
   const tiers = tiersOf(sheet, words, { placeId, audience });
-  const open = token(`#open ${placeId} ${audience}`);
-  // Each tier asks the index by itself, whatever the statistics say; a title alike asks the other one.
+  // Each tier asks its index by itself, and a title alike the other one and no other (OFFSET 0): a plan must not lean on
+  // statistics, and another index beside it would read all that is open.
   const rows = await db.$queryRaw<(SheetRow & StemsRow & { readonly title_likeness: number })[]>`
     SELECT DISTINCT ON (near.kind, near.source_id) near.kind, near.source_id, near.number, near.title, near.theme,
       near.district, near.stage, near.needs, near.offers, near.news_at,
@@ -79,8 +79,8 @@ export const candidatesFor = async (
         SELECT * FROM synergy_sheet WHERE terms @@ tier.query::tsquery LIMIT ${MOST_OF_A_TIER}
       ) AS found
       UNION ALL (
-        SELECT * FROM synergy_sheet
-        WHERE plain_title % ${plainTitle} AND terms @@ ${open}::tsquery LIMIT ${MOST_OF_A_TIER}
+        SELECT * FROM (SELECT * FROM synergy_sheet WHERE plain_title % ${plainTitle} OFFSET 0) AS alike
+        WHERE place_id = ${placeId} AND open AND ${audience} = ANY (audiences(seen_by)) LIMIT ${MOST_OF_A_TIER}
       )
     ) AS near
     WHERE (near.kind, near.source_id) <> (${sheet.kind}, ${sheet.id}::integer)
