@@ -1,9 +1,11 @@
 // Taking a slot, or going to another: of a session by its number, or of a partner.
 import { type Call, defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
+import { days } from '../../src/chat/options/days.ts';
 import { eventNumber } from '../../src/chat/options/event.ts';
 import { hourOfDay } from '../../src/chat/options/hour.ts';
 import { partner } from '../../src/chat/options/partner.ts';
+import type { Appointment } from '../../src/core/appointments/model.ts';
 import { freeOf } from '../../src/core/appointments/rules.ts';
 import {
   comingSessionsReply,
@@ -22,6 +24,7 @@ const options = {
   heure: optional(hourOfDay('À quelle heure')),
   seance: optional(eventNumber('Numéro de la permanence')),
   partenaire: optional(partner('Quel partenaire')),
+  quand: optional(days('Quel jour')),
 };
 
 type Asking = Call<typeof options>;
@@ -49,7 +52,16 @@ export const slotsOfSession = async (
   return whichSlotReply(place, others, { partnerKey, moving: own });
 };
 
-const slotsOfPartner = async ({ actor, core, place }: Asking, partnerKey: string, hour?: Temporal.PlainTime) => {
+/** Whether it is what was said of when. */
+const isMeant =
+  ({ heure, quand }: Asking['args']) =>
+  ({ slot: { start } }: Appointment): boolean =>
+    (heure === undefined || start.toPlainTime().equals(heure)) &&
+    (quand === undefined ||
+      (Temporal.ZonedDateTime.compare(quand.start, start) <= 0 &&
+        Temporal.ZonedDateTime.compare(start, quand.end) < 0));
+
+const slotsOfPartner = async ({ args, actor, core, place }: Asking, partnerKey: string): Promise<Reply> => {
   const asked = place.partners.find(({ key }) => key === partnerKey);
   if (asked?.link === 'developing') return developingReply(asked);
   const sessions = await core.appointments.sessions(actor, partnerKey);
@@ -57,19 +69,21 @@ const slotsOfPartner = async ({ actor, core, place }: Asking, partnerKey: string
   if (sessions.length > 0 && !isBySlot) return comingSessionsReply(place, sessions, partnerKey);
   const own = (await core.appointments.mine(actor)).find(({ event }) => event.partnerKey === partnerKey);
   const free = freeOf(sessions);
-  const atThatHour = free.filter(({ slot }) => hour === undefined || slot.start.toPlainTime().equals(hour));
-  return whichSlotReply(place, atThatHour.length > 0 ? atThatHour : free, { partnerKey, moving: own });
+  const meant = free.filter(isMeant(args));
+  return meant.length > 0
+    ? whichSlotReply(place, meant, { partnerKey, moving: own })
+    : whichSlotReply(place, free, { partnerKey, moving: own, isElsewhen: free.length > 0 });
 };
 
 const asked = async (call: Asking, { moves }: { readonly moves: boolean }): Promise<Reply> => {
   const { args, actor, core, place, requestId, lineWith } = call;
-  const { seance, heure, partenaire } = args;
+  const { seance, heure, partenaire, quand } = args;
   if (seance !== undefined && heure !== undefined) {
     const outcome = await core.appointments.book(actor, { eventId: seance, hour: heure }, { moves, requestId });
     return outcome.ok ? madeReply(place, outcome.value) : refusedAppointment(place, outcome.error);
   }
   if (seance !== undefined) return slotsOfSession(call, seance, { moves });
-  if (partenaire !== undefined) return slotsOfPartner(call, partenaire, heure);
+  if (partenaire !== undefined) return slotsOfPartner(call, partenaire);
   const own = moves ? await core.appointments.mine(actor) : [];
   const keys = (moves ? own : await core.appointments.sessions(actor, undefined)).flatMap(({ event }) =>
     event.partnerKey === undefined ? [] : [event.partnerKey],
@@ -77,8 +91,8 @@ const asked = async (call: Asking, { moves }: { readonly moves: boolean }): Prom
   const [only, ...others] = [...new Set(keys)];
   if (only === undefined)
     return moves ? refuse({ code: 'appointment.not_found' }, place) : comingSessionsReply(place, [], undefined);
-  if (others.length === 0) return slotsOfPartner(call, only, heure);
-  return withWhomReply(place, [only, ...others], (key) => lineWith({ partenaire: key }));
+  if (others.length === 0) return slotsOfPartner(call, only);
+  return withWhomReply(place, [only, ...others], (key) => lineWith({ partenaire: key, heure, quand }));
 };
 
 export const reserver = defineCommand({
@@ -88,7 +102,7 @@ export const reserver = defineCommand({
   access: 'membre',
   audience: 'asker',
   options,
-  examples: ['BGE', '12 9h45'],
+  examples: ['BGE', 'BGE jeudi matin', '12 9h45'],
   said: [
     'prendre rendez-vous',
     'prends rendez-vous',
@@ -109,7 +123,13 @@ export const deplacer = defineCommand({
   audience: 'asker',
   options,
   examples: ['BGE', '12 10h30'],
-  said: ['déplace mon rendez-vous', 'déplacer mon rendez-vous', 'décaler mon rendez-vous', 'décale mon rendez-vous'],
+  said: [
+    'déplace mon rendez-vous',
+    'déplacer mon rendez-vous',
+    'je voudrais déplacer mon rendez-vous',
+    'décaler mon rendez-vous',
+    'décale mon rendez-vous',
+  ],
 
   run: (call) => asked(call, { moves: true }),
 });

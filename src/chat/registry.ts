@@ -106,7 +106,7 @@ interface Heard {
 const isSaidAt = ({ words: said }: Heard, words: readonly string[], position: number): boolean =>
   said.every((word, offset) => words[position + offset] === word);
 
-/** The first in the sentence. */
+/** The first in the sentence; of two that begin there, the longer: « annule mon rendez-vous » is no « annule ». */
 const firstSaid = (phrases: readonly Heard[], words: readonly string[]) => {
   for (let position = 0; position < words.length; position += 1) {
     const match = phrases.find((phrase) => isSaidAt(phrase, words, position));
@@ -133,7 +133,9 @@ export const createRegistry = (entries: readonly (Command | CommandGroup)[]): Re
     all.flatMap((route) =>
       wordsOf(route).map((phrase) => ({ route, words: tokenize(phrase).tokens.map(({ word }) => word) })),
     );
-  const said = phrasesOf(({ path, command }) => [path, ...command.said]);
+  const said = phrasesOf(({ path, command }) => [path, ...command.said]).toSorted(
+    (a, b) => b.words.length - a.words.length,
+  );
   const implied = phrasesOf(({ command }) => command.implied);
 
   const find = (words: readonly string[]): Route | undefined => {

@@ -252,7 +252,16 @@ export const developingReply = ({ name, description }: Partner): Reply =>
 export const whichSlotReply = (
   place: Place,
   free: readonly Appointment[],
-  { partnerKey, moving }: { readonly partnerKey: string; readonly moving: Appointment | undefined },
+  {
+    partnerKey,
+    moving,
+    isElsewhen = false,
+  }: {
+    readonly partnerKey: string;
+    readonly moving: Appointment | undefined;
+    /** None is when it was asked for. */
+    readonly isElsewhen?: boolean;
+  },
 ): Reply => {
   if (free.length === 0)
     return say(
@@ -265,6 +274,7 @@ export const whichSlotReply = (
     );
   return say(
     'question',
+    ...(isElsewhen ? [p('Rien n’est libre à ce moment-là. Voici les autres créneaux.')] : []),
     p(
       ...(moving
         ? ['Vous avez rendez-vous ', strong(eventWhen(moving.slot)), '. Vers quel créneau le déplacer\u00a0?']

@@ -279,3 +279,39 @@ test('from an orientation to a date: the first slot that is free, one press away
   expect(made.text).toContain('Votre rendez-vous est pris');
   expect((await people.person('lea').says('/permanence rendezvous')).text).toContain(hours('9h45', '10h30'));
 });
+
+test('said in passing, a day is understood, and what is not free then is told', async () => {
+  await using house = await openHouse({ db });
+  const lea = (await house.on('slack')).person('lea');
+  await addSession({ hours: 1 });
+  await addSession({ start: '2026-12-03T09:00', hours: 1 });
+  const thursday = await lea.mentions('je voudrais prendre rendez-vous avec BGE jeudi matin');
+  expect(thursday.buttons).toEqual([FIRST]);
+  const friday = await lea.mentions('prendre rdv avec BGE vendredi');
+  expect(friday.text).toContain('Rien n’est libre à ce moment-là');
+  expect(friday.buttons).toHaveLength(2);
+  await lea.presses(FIRST);
+  expect((await lea.mentions('mes rendez-vous ?')).text).toContain(hours('9h', '9h45'));
+  expect((await lea.mentions('je voudrais déplacer mon rendez-vous')).text).toContain('Vers quel créneau le déplacer');
+  expect((await lea.mentions('annule mon rendez-vous')).buttons).toContain('Annuler');
+  expect((await lea.presses('Annuler')).text).toContain('Votre rendez-vous est annulé');
+});
+
+test('what comes free in the evening is told in the morning, and never what begins before one could answer', async () => {
+  await using house = await openHouse({ db, at: '2026-11-25T21:30' });
+  const people = await house.on('slack');
+  const [lea, karim, ana] = [people.person('lea'), people.person('karim'), people.person('ana')];
+  await addSession({ start: '2026-11-26T08:15' });
+  await lea.says('/permanence reserver 1 8h15');
+  await karim.says('/permanence reserver 1 9h');
+  await ana.says('/permanence attendre BGE');
+  await lea.presses('Annuler');
+  expect(await toldTo(house, 'ana')).toEqual([]);
+  await karim.presses('Annuler');
+  expect(await toldTo(house, 'ana')).toEqual([]);
+  house.at('2026-11-26T08:00');
+  const told = await toldTo(house, 'ana');
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain(hours('9h', '9h45'));
+  expect(told[0]).toContain(`jusqu’à 8${NBSP}h${NBSP}30`);
+});
