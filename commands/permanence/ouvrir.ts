@@ -49,6 +49,7 @@ export const ouvrir = defineCommand({
       async (partnerKey) => {
         const { quand, lieu } = args;
         if (args.espace !== undefined && lieu !== undefined) return refuse({ code: 'event.two_places' }, place);
+        if (args.rdv !== undefined && args.places !== undefined) return refuse({ code: 'sessions.two_shapes' }, place);
         const refused = await core.sessions.whyNotHeld(actor, partnerKey);
         if (refused) return refuse(refused, place);
         const held = place.partners.find(({ key }) => key === partnerKey);
@@ -59,7 +60,7 @@ export const ouvrir = defineCommand({
         if (spaceKey === undefined && lieu === undefined)
           return whichSpaceReply(place, (key) => lineWith({ partenaire: partnerKey, espace: key }));
         const capacity = args.places === UNLIMITED ? undefined : args.places;
-        const shape = shapeOf(place, held, { slotMinutes: args.rdv, capacity });
+        const shape = shapeOf(place, held, { slotMinutes: args.rdv, bySeat: args.places !== undefined, capacity });
         const title = sessionTitle(held, shape);
         const asked = {
           partnerKey,

@@ -27,6 +27,9 @@ export const sessionsSentences: Sentences = {
   'sessions.no_partner': () => [
     'Vous ne parlez au nom d’aucun partenaire pour l’instant, et rien n’a été fait. Demandez à l’équipe de vous y rattacher.',
   ],
+  'sessions.two_shapes': () => [
+    'Une permanence se tient sur rendez-vous, ou ensemble avec un nombre de places, pas les deux\u00a0: gardez la durée des rendez-vous ou le nombre de places. Rien n’a été fait.',
+  ],
   'sessions.none': ({ partnerKey, absence }, place) => [
     strong(partnerName(place, partnerKey)),
     ` n’a aucune permanence à venir ${daysWords(absence)}\u00a0: il n’y a rien à annuler. Voyez les dates avec `,

@@ -158,6 +158,14 @@ describe('a partner', () => {
     expect(found.ok && found.value?.value).toBe(key);
   });
 
+  test.each([
+    ['union', ['urscop']],
+    ['Pôle em', ['france-travail']],
+    ['bge', ['bge']],
+  ])('is offered while one types « %s », whichever of its names that is', (typed, keys) => {
+    expect(option.suggest(typed, context).map(({ value }) => value)).toEqual(keys);
+  });
+
   test('that the place does not have is refused, with those that it has', () => {
     const refused = option.parse('Zorglub', context);
     expect(!refused.ok && refused.error.code === 'reading.unknown_choice' && refused.error.known).toContain('URSCOP');

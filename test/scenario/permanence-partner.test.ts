@@ -73,6 +73,11 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(shown.text).toContain('Sans fin donnée');
     const made = await noe.presses('Confirmer');
     expect(made.text).toContain('Permanence BGE Haute-Garonne');
+    const before = (await db.pool.query('SELECT 1 FROM event')).rowCount ?? 0;
+    // What is written further as time goes is as what was written at first.
+    house.wait({ hours: 24 * 30 });
+    await house.runJobs();
+    expect((await db.pool.query('SELECT 1 FROM event')).rowCount).toBeGreaterThan(before);
     const { rows } = await db.pool.query(
       'SELECT DISTINCT partner_key, slot_minutes, capacity, space_key, series_id FROM event',
     );
@@ -98,6 +103,8 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     const developing = await ana.says(says('ouvrir', { ...meeting, partenaire: 'Pôle emploi' }));
     expect(developing.text).toContain('France Travail');
     expect(developing.text).toContain('en développement');
+    const both = await ana.says(says('ouvrir', { ...meeting, rdv: 'rdv de 30 min' }));
+    expect(both.text).toContain('pas les deux');
     const short = await noe.says(says('ouvrir', { ...thursday, quand: 'jeudi 9h-9h30' }));
     expect(short.text).toContain(`45${NBSP}minutes`);
     expect((await db.pool.query('SELECT 1 FROM event')).rowCount).toBe(1);
@@ -267,5 +274,9 @@ describe('a partner on Discord, someone on Slack, the staff at the terminal', ()
     expect((await noe.says('/evenement annuler evenement:1')).text).toContain('n’est pas à vous');
     expect((await noe.says('/permanence liste seance:1')).text).toContain('Vous ne parlez pas au nom de');
     expect((await noe.says('/evenement inscrits evenement:1')).text).toContain('réservée à l’équipe');
+    // Who loses the role speaks for nobody, also once they have it again.
+    await db.pool.query("DELETE FROM member_role WHERE role = 'partenaire'");
+    await giveRole(house, 'noe', 'partenaire');
+    expect((await noe.says('/permanence liste')).text).toContain('Vous ne parlez au nom d’aucun partenaire');
   });
 });

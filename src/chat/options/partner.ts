@@ -3,9 +3,11 @@ import { fail, ok } from '../../kernel/result.ts';
 import type { Place } from '../../place/model.ts';
 import type { Partner } from '../../place/partner.ts';
 import { inARow, type Sentence, taking } from '../../reading/sentence.ts';
-import { tokenize } from '../../reading/tokenize.ts';
+import { folded, tokenize } from '../../reading/tokenize.ts';
 import type { RequiredOption } from '../option.ts';
-import { startingLike } from './suggestions.ts';
+
+/** Discord lists no more. */
+const MOST = 25;
 
 interface Named {
   readonly key: string;
@@ -64,9 +66,9 @@ export const partner = (summary: string): RequiredOption<string> => ({
   },
   print: (key) => key,
   phrase: (key) => key,
-  suggest: (raw, { place }) =>
-    startingLike(
-      raw,
-      place.partners.map(({ key, name }) => ({ label: name, value: key })),
-    ),
+  suggest: (raw, { place: { partners } }) => {
+    const typed = folded(raw.trim());
+    const near = partners.filter((each) => namesOf(each).some((name) => folded(name).includes(typed)));
+    return (near.length > 0 ? near : partners).slice(0, MOST).map(({ key, name }) => ({ label: name, value: key }));
+  },
 });

@@ -59,6 +59,8 @@ export type SessionsFailure =
   | EventFailure
   | PartnersFailure
   | { readonly code: 'sessions.no_partner' }
+  /** By appointment and by seat at once. */
+  | { readonly code: 'sessions.two_shapes' }
   | { readonly code: 'sessions.none'; readonly partnerKey: string; readonly absence: Pick<Absence, 'start' | 'end'> }
   | { readonly code: 'sessions.reason_needed'; readonly partnerKey: string; readonly people: number }
   | { readonly code: 'sessions.not_coming'; readonly event: Event; readonly typed: string }

@@ -12,9 +12,14 @@ import type { Attendance, SessionsFailure, Shape, Visitor } from './model.ts';
 export const shapeOf = (
   place: Place,
   { meeting }: Pick<Partner, 'meeting'>,
-  said: { readonly slotMinutes: number | undefined; readonly capacity: number | undefined },
+  said: {
+    readonly slotMinutes: number | undefined;
+    readonly bySeat: boolean;
+    /** Undefined: as many as want to. */
+    readonly capacity: number | undefined;
+  },
 ): Shape => {
-  const isIndividual = said.slotMinutes !== undefined || (said.capacity === undefined && meeting !== 'collective');
+  const isIndividual = said.slotMinutes !== undefined || (!said.bySeat && meeting !== 'collective');
   return {
     kind: !isIndividual && meeting === 'collective' ? 'info_meeting' : 'session',
     slotMinutes: isIndividual ? (said.slotMinutes ?? sessionRulesOf(place).slotMinutes) : undefined,
