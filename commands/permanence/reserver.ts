@@ -8,14 +8,13 @@ import { partner } from '../../src/chat/options/partner.ts';
 import type { Appointment } from '../../src/core/appointments/model.ts';
 import { freeOf } from '../../src/core/appointments/rules.ts';
 import {
-  comingSessionsReply,
-  developingReply,
   madeReply,
   ownAppointmentReply,
   refusedAppointment,
   whichSlotReply,
   withWhomReply,
 } from '../../src/messages/appointment.fr.ts';
+import { comingSessionsReply, developingReply } from '../../src/messages/coming-sessions.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { answeredReply } from '../../src/messages/signup.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';

@@ -2,7 +2,7 @@
 import { defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
 import { partner } from '../../src/chat/options/partner.ts';
-import { comingSessionsReply, developingReply } from '../../src/messages/appointment.fr.ts';
+import { comingSessionsReply, developingReply } from '../../src/messages/coming-sessions.fr.ts';
 
 export const voir = defineCommand({
   name: 'voir',

@@ -1,28 +1,12 @@
-// Seeing a partner: which sessions come, which slots are free, what was taken.
-import type { Event } from '../core/agenda/model.ts';
-import type { Appointment, AppointmentFailure, Made, Session } from '../core/appointments/model.ts';
+// An appointment with a partner: which slot, what was taken, what could be had instead.
+import type { Appointment, AppointmentFailure, Made } from '../core/appointments/model.ts';
 import type { Place } from '../place/model.ts';
-import type { Partner } from '../place/partner.ts';
-import {
-  type Block,
-  type Button,
-  buttons,
-  fields,
-  heading,
-  type Line,
-  list,
-  p,
-  type Reply,
-  say,
-  strong,
-} from '../reply/tree.ts';
+import { type Block, type Button, buttons, fields, heading, p, type Reply, say, strong } from '../reply/tree.ts';
 import { eventWhen, eventWhere, goButton } from './event.fr.ts';
 import { refuse } from './failures.fr.ts';
-import { callButton, talkButton } from './orientation.fr.ts';
+import { callButton } from './orientation.fr.ts';
 import { partnerName } from './partner-failures.fr.ts';
-import { count, hour, sentenceCase, shortDay } from './words.fr.ts';
-
-const NBSP = '\u00a0';
+import { sentenceCase } from './words.fr.ts';
 
 /** « 9h45 »: as it is typed, without a space. */
 export const typedHour = ({ hour: hours, minute }: Pick<Temporal.PlainTime, 'hour' | 'minute'>): string =>
@@ -36,12 +20,12 @@ const lineTo =
 export const bookLine = lineTo('reserver');
 export const moveLine = lineTo('deplacer');
 
-const seeLine = (partnerKey: string | undefined): string =>
+export const seeSessionsLine = (partnerKey: string | undefined): string =>
   partnerKey === undefined ? 'permanence voir' : `permanence voir ${partnerKey}`;
 
 const seeButton = (partnerKey: string | undefined, label = 'Voir les permanences'): Button => ({
   label,
-  command: seeLine(partnerKey),
+  command: seeSessionsLine(partnerKey),
 });
 
 export const mineButton: Button = { label: 'Mes rendez-vous', command: 'permanence rendezvous' };
@@ -140,113 +124,6 @@ export const refusedAppointment = (place: Place, failure: AppointmentFailure): R
       : []),
   );
 };
-
-const slotsWords = (free: number): string => (free === 0 ? 'complet' : count(free, 'créneau libre', 'créneaux libres'));
-
-const seatsWords = ({ seatsLeft, waiting }: Event): string => {
-  if (seatsLeft === undefined) return 'ouvert à toutes et à tous';
-  return seatsLeft === 0
-    ? `complet${waiting === 0 ? '' : `, ${waiting}${NBSP}en attente`}`
-    : count(seatsLeft, 'place restante', 'places restantes');
-};
-
-const isIndividual = ({ event }: Session): boolean => event.slotMinutes !== undefined;
-
-const sessionLine = (place: Place, session: Session): Line => {
-  const { event, free, own } = session;
-  const where = eventWhere(place, event);
-  const how = isIndividual(session)
-    ? `sur rendez-vous, ${event.slotMinutes}${NBSP}min · ${slotsWords(free.length)}`
-    : `à plusieurs · ${seatsWords(event)}`;
-  return [
-    strong(eventWhen(event)),
-    ` · ${how}`,
-    ...(where === undefined ? [] : [` · ${where}`]),
-    ...(own ? [' · ', strong(`vous y êtes à ${hour(own.start)}`)] : []),
-  ];
-};
-
-const sessionButton = (session: Session): Button => {
-  const { event, free } = session;
-  const when = `${shortDay(event.start)}, ${hour(event.start)}`;
-  if (!isIndividual(session))
-    return {
-      label: `${event.seatsLeft === 0 ? 'Attendre une place' : 'M’inscrire'}${NBSP}: ${when}`,
-      command: `evenement inscrire ${event.id}`,
-    };
-  return {
-    label: `Choisir un créneau${NBSP}: ${when}`,
-    command: `permanence reserver ${event.id}`,
-    ...(free.length > 0 ? { tone: 'primary' as const } : {}),
-  };
-};
-
-const canBeHad = (session: Session): boolean => !isIndividual(session) || session.free.length > 0;
-
-const MOST_SESSIONS = 5;
-
-const ofPartner = (place: Place, partnerKey: string, sessions: readonly Session[]): readonly Block[] => {
-  const open = sessions.filter(canBeHad).slice(0, MOST_SESSIONS);
-  return [
-    heading(partnerName(place, partnerKey)),
-    list(sessions.map((session) => sessionLine(place, session))),
-    ...(open.length > 0 ? [buttons(...open.map(sessionButton))] : []),
-    ...(open.length === 0
-      ? [p('Tout est pris.'), buttons(waitButton(partnerKey, 'Prévenez-moi si un créneau se libère'))]
-      : []),
-  ];
-};
-
-const none = (place: Place, partnerKey: string | undefined): Reply =>
-  say(
-    'info',
-    p(
-      partnerKey === undefined
-        ? 'Aucune permanence n’est annoncée dans les six semaines qui viennent. '
-        : `Aucune permanence de ${partnerName(place, partnerKey)} n’est annoncée dans les six semaines qui viennent. `,
-      'Demandez à être rappelé·e',
-      partnerKey === undefined ? '.' : ', ou à être prévenu·e dès qu’un créneau s’ouvre.',
-    ),
-    buttons(
-      ...(partnerKey === undefined ? [] : [waitButton(partnerKey, 'Me prévenir')]),
-      callButton,
-      ...(partnerKey === undefined ? [] : [seeButton(undefined, 'Voir les autres permanences')]),
-    ),
-  );
-
-/** What comes, by partner. */
-export const comingSessionsReply = (
-  place: Place,
-  sessions: readonly Session[],
-  partnerKey: string | undefined,
-): Reply => {
-  if (sessions.length === 0) return none(place, partnerKey);
-  const keys = [
-    ...new Set(sessions.flatMap(({ event }) => (event.partnerKey === undefined ? [] : [event.partnerKey]))),
-  ];
-  return say(
-    'info',
-    ...keys.flatMap((key) =>
-      ofPartner(
-        place,
-        key,
-        sessions.filter(({ event }) => event.partnerKey === key),
-      ),
-    ),
-    buttons(mineButton, callButton),
-  );
-};
-
-/** Of a partner in development: nothing is promised. */
-export const developingReply = ({ name, description }: Partner): Reply =>
-  say(
-    'info',
-    p(strong(name), ...(description === undefined ? [] : [`${NBSP}: ${description}`])),
-    p(
-      'Ce lien est en développement\u00a0: c’est une information, aucune permanence n’est annoncée. L’équipe peut en parler avec vous.',
-    ),
-    buttons(talkButton, callButton),
-  );
 
 /** Which slot of these; `moving`: what they have, which goes there. */
 export const whichSlotReply = (

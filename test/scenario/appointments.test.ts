@@ -315,3 +315,28 @@ test('what comes free in the evening is told in the morning, and never what begi
   expect(told[0]).toContain(hours('9h', '9h45'));
   expect(told[0]).toContain(`jusqu’à 8${NBSP}h${NBSP}30`);
 });
+
+test.each(['slack', 'discord'] as const)(
+  'however many partners and slots there are, %s shows them',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const lea = (await house.on(platform)).person('lea');
+    const keys = mijoteuse.partners.filter(({ link }) => link !== 'developing').map(({ key }) => key);
+    for (const [index, partnerKey] of keys.entries())
+      for (const day of ['26', '27', '28']) {
+        const start = `2026-11-${day}T${String(8 + (index % 8)).padStart(2, '0')}:00`;
+        await addSession({ partnerKey, start, hours: 1, location: 'Ici' });
+      }
+    await addSession({ start: '2026-11-30T08:00', hours: 12, slotMinutes: 15, location: 'Ici' });
+    const all = await lea.says(written(platform, '/permanence voir'));
+    expect(all.text).toContain('… et');
+    const [seventh] = keys.slice(6);
+    const name = mijoteuse.partners.find(({ key }) => key === seventh)?.name ?? '';
+    expect(all.choices).toContain(name);
+    expect((await lea.chooses(name)).buttons.filter((label) => label.startsWith('Choisir'))).toHaveLength(3);
+    const slots = await lea.says(written(platform, '/permanence reserver', { partenaire: 'BGE' }));
+    if (platform === 'discord') expect(slots.text).toContain('de plus');
+    expect(slots.choices.length).toBeGreaterThanOrEqual(25);
+    expect((await lea.says(written(platform, '/permanence attendre'))).choices).toContain('URSCOP');
+  },
+);
