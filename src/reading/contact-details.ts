@@ -17,9 +17,9 @@ const NAME = String.raw`[\p{L}\d][\p{L}\d'’.-]*(?:\s+(?:(?:de|du|des|la|le|les
 const CAPITAL = String.raw`\p{Lu}[\p{L}\d'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*`;
 const TOWN = String.raw`(?:,?\s*\d{5}(?:\s+\p{Lu}[\p{L}'’-]*)*|,?\s+[àa]\s+\p{Lu}[\p{L}'’-]*)?`;
 const WAY =
-  '(?:[Rr]ue|[Aa]venue|[Aa]v[.]?|[Bb]oulevard|[Bb]d|[Bb]ld|[Aa]ll[ée]es?|[Cc]hemin|[Ii]mpasse|[Rr]oute|[Qq]uai|[Ss]quare|[Ll]otissement|[Rr][ée]sidence|[Ee]splanade|[Ss]entier|[Rr]uelle|[Hh]ameau)';
+  '(?:[Rr]ue|[Aa]venue|[Aa]v[.]?|[Bb]oulevard|[Bb]d|[Bb]ld|(?<!(?<!\\d)1\\s)[Aa]ll[ée]e|(?<!(?<!\\d)1\\s)[Cc]hemin|[Ii]mpasse|[Rr]oute|[Qq]uai|[Ss]quare|[Ll]otissement|[Rr][ée]sidence|[Ee]splanade|[Ss]entier|[Rr]uelle|[Hh]ameau)';
 /** Common words too: only before a name. */
-const WAY_OR_WORD = '(?:[Pp]lace|[Pp]assage|[Vv]oie|[Cc]it[ée]|[Vv]illa|[Cc]los)';
+const WAY_OR_WORD = '(?:[Pp]lace|[Pp]assage|[Vv]oie|[Cc]it[ée]|[Vv]illa|[Cc]los|[Aa]ll[ée]es)';
 
 const DWELLS = String.raw`(?:habit\p{L}*|demeur\p{L}*|domicili\p{L}*|vi(?:t|vent|vant)|log[eé]\p{L}*|r[ée]sid(?:e|ent|ant))`;
 

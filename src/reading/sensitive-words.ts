@@ -11,7 +11,7 @@ const phrases = (text: string): readonly string[] =>
     .filter((phrase) => phrase !== '');
 
 const health = phrases(`
-  depressif | depression | burn out | burnout | bipolaire | schizophrene | schizophrenie | anorexie | anorexique
+  en cure | boit beaucoup | boit trop | depressif | depression | burn out | burnout | bipolaire | schizophrene | schizophrenie | anorexie | anorexique
   boulimie | boulimique | paranoiaque | psychotique | psychose | trouble psychique | trouble psychiatrique
   trouble mental | maladie mentale | suivi psychiatrique | hopital psychiatrique | en psychiatrie | son psychiatre
   sa psychologue | son psychologue | voit un psy | suicidaire | suicide | suicider | toxicomane | alcoolique
@@ -19,7 +19,8 @@ const health = phrases(`
   diabetique | cancer | cancereux | leucemie | tumeur | chimio | chimiotherapie | epilepsie | epileptique
   asthmatique | autiste | autisme | trisomique | trisomie | dyslexique | hyperactif | tdah | sida | vih
   seropositif | hepatite | tuberculose | sclerose en plaques | fibromyalgie | alzheimer | parkinson | infarctus
-  avc | obese | obesite | handicape | handicap | en situation de handicap | paraplegique | tetraplegique
+  avc | obese | obesite | handicape | un handicap | son handicap | mon handicap | leur handicap | d un handicap | en situation de handicap | handicap moteur
+  handicap mental | handicap psychique | handicap visuel | handicap auditif | paraplegique | tetraplegique
   en fauteuil roulant | malvoyant | malentendant | aveugle | sourd | invalide | invalidite | rqth | aah | mdph
   hospitalise | hospitalisation | se fait operer | ete opere | arret maladie | conge maladie | malade | maladie
   probleme de sante | souci de sante | ennui de sante | raison de sante | etat de sante | sante fragile
@@ -36,7 +37,7 @@ const religion = phrases(`
 `);
 
 const origin = phrases(`
-  sans papiers | demandeur d asile | demandeuse d asile | demande d asile | refugie | immigre | migrant
+  sans papiers | est sans papier | sont sans papier | demandeur d asile | demandeuse d asile | demande d asile | refugie | immigre | migrant
   clandestin | titre de sejour | carte de sejour | oqtf | primo arrivant | gens du voyage | rom | gitan | tsigane
   manouche | maghrebin | beur | beurette | metis | personne de couleur | peau noire | ne a l etranger | ethnie
   d origine etrangere | en situation irreguliere
@@ -48,7 +49,8 @@ const offence = phrases(`
   incarceration | ete condamne | condamne pour | condamne a | condamnation | casier judiciaire
   bracelet electronique | garde a vue | delinquant | delinquance | controle judiciaire | sous main de justice
   mis en examen | liberte conditionnelle | tig | pjj | spip | trafic de drogue | trafic de stupefiant | dealer
-  dealeur | deale | pour vol | a vole | cambriolage | porte plainte | violence conjugale | violence familiale
+  dealeur | deale | pour vol | a vole | cambriolage | porte plainte | mari la bat | conjoint la bat | compagnon la bat | mari violent | conjoint violent | connu de la police
+  connu des services de police | violence conjugale | violence familiale
   femme battue | battue par | agresse | agression sexuelle | viole par | viol | radicalise | fiche s
 `);
 

@@ -1,6 +1,7 @@
 // What a note says of someone that is nobody's to note, and the same note without it. Pure; a warning comes of it, never a
 // refusal.
-import { type SensitiveKind, type SensitiveSpan, sensitiveSpans, wordsOf } from './sensitive-spans.ts';
+import { wordsOf } from './inflected.ts';
+import { type SensitiveKind, type SensitiveSpan, sensitiveSpans } from './sensitive-spans.ts';
 import { wordSet } from './word-set.ts';
 
 export interface Sensitive {
@@ -48,7 +49,9 @@ const LEADS =
 /** « à cause de sa dépression »: with what leads to it. */
 const CAUSES =
   /(?:(?<!\p{L})(?:à\s+cause|en\s+raison|du\s+fait|à\s+la\s+suite|suite|par\s+suite|pour\s+cause|pour|malgr[ée]|depuis|apr[èe]s|avec|vu|sous)(?!\p{L})\s*(?:(?:à|au|aux|du|de|des|d['’])(?:\s+|(?<=['’])))?\s*(?:(?:la|le|les|l['’]|un|une|son|sa|ses|leur)(?:\s+|(?<=['’])))?(?:\p{L}+\s+(?:de\s+|d['’])?)?)$/iu;
-const DETERMINERS = wordSet('un une le la les l son sa ses leur des du de d au aux ce cette mon ma en');
+const DETERMINERS = wordSet(
+  'sous avec pour sans dans sur par chez depuis apres un une le la les l son sa ses leur des du de d au aux ce cette mon ma en',
+);
 
 /** « à » is no verb, for all that its accent is folded. */
 const verbAt = (text: string): number =>
@@ -102,6 +105,7 @@ const tidied = (text: string): string =>
       /\s*(?:[,;:–—-]|\b(?:et|mais|car|donc|qui|puis|au|à|de|la|le|avec|parce que|à joindre|joindre|contact)(?=[\s.]*$))+\s*([.!?]?)$/iu,
       '$1',
     )
+    .replace(/\s+([,.])/gu, '$1')
     .trim();
 
 const withCapital = (text: string, like: string): string =>
