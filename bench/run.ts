@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   acknowledge: async () => (await import('./acknowledge.ts')).acknowledgeBenchmark,
   core: async () => (await import('./core.ts')).coreBenchmark,
   ledger: async () => (await import('./ledger.ts')).ledgerBenchmark,
+  matcher: async () => (await import('./matcher.ts')).matcherBenchmark,
   pages: async () => (await import('./pages.ts')).pagesBenchmark,
   pictures: async () => (await import('./pictures.ts')).picturesBenchmark,
   reading: async () => (await import('./reading.ts')).readingBenchmark,
