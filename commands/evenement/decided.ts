@@ -21,6 +21,7 @@ import { carriedReply, proposalReply } from '../../src/messages/impact.fr.ts';
 import type { Skipped } from '../../src/reading/model.ts';
 import type { Block, Reply } from '../../src/reply/tree.ts';
 import { linesOf } from './held.ts';
+import { lostSessionBlocks } from './lost-sessions.ts';
 
 type Asked = Pick<Call<unknown>, 'actor' | 'core' | 'place' | 'line'>;
 
@@ -32,8 +33,6 @@ interface Besides {
   readonly more?: (event: Event) => readonly Block[];
   /** Shown a second time: something moved in between. */
   readonly changed?: boolean;
-  /** What helps to decide, beside what is lost. */
-  readonly besides?: readonly Block[];
 }
 
 const refused = ({ place }: Asked, error: ImpactFailure | SessionsFailure, { instead, skipped }: Besides): Reply => {
@@ -67,9 +66,13 @@ export const decidedReply = async (
   const { value } = outcome;
   const { act } = value;
   if (value.kind === 'proposal') {
-    const { changed = false, skipped = [], besides: more = [] } = besides;
+    const { changed = false, skipped = [] } = besides;
     return isEventAct(act)
-      ? eventProposalReply(asked.place, value, act, { changed, skipped, besides: more })
+      ? eventProposalReply(asked.place, value, act, {
+          changed,
+          skipped,
+          besides: await lostSessionBlocks(asked, value),
+        })
       : proposalReply(asked.place, value, { changed });
   }
   switch (act.act) {

@@ -4,10 +4,8 @@ import { days } from '../../src/chat/options/days.ts';
 import { partner } from '../../src/chat/options/partner.ts';
 import { sparing } from '../../src/chat/options/placed.ts';
 import { rest } from '../../src/chat/options/rest.ts';
-import type { Sheet } from '../../src/core/sessions/model.ts';
 import { whyBlock } from '../../src/messages/event-acts.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { expectedBlocks, otherSessionBlocks } from '../../src/messages/sessions.fr.ts';
 import { decidedReply } from '../evenement/decided.ts';
 import { withPartner } from './named.ts';
 
@@ -57,18 +55,7 @@ export const absence = defineCommand({
         const outcome = await core.sessions.away(actor, { partnerKey, ...quand, reason: motif }, requestId);
         if (!outcome.ok && outcome.error.code === 'sessions.reason_needed')
           return refuse(outcome.error, place, whyBlock(lineWith({ partenaire: partnerKey })));
-        if (!outcome.ok || outcome.value.kind === 'carried') return decidedReply(call, outcome);
-        const { act, events } = outcome.value;
-        const gone = act.act === 'event.away' ? act.eventIds : [];
-        const sheets: Sheet[] = [];
-        for (const { event, memberIds } of events) {
-          const sheet = memberIds.length === 0 ? undefined : await core.sessions.sheet(actor, event.id);
-          if (sheet?.ok) sheets.push(sheet.value);
-        }
-        const others = await core.sessions.next(place, partnerKey, gone);
-        return decidedReply(call, outcome, {
-          besides: [...expectedBlocks(sheets), ...(sheets.length === 0 ? [] : otherSessionBlocks(place, others))],
-        });
+        return decidedReply(call, outcome);
       },
     );
   },

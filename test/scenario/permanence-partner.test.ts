@@ -253,6 +253,9 @@ describe('a partner on Discord, someone on Slack, the staff at the terminal', ()
     expect((await ana.says('/permanence presence 1 venu lea')).text).toContain('lea, venu·e');
     expect((await ana.says('/permanence presence 1 à venir lea')).text).toContain('lea, à venir');
 
+    const one = await ana.says('/evenement annuler 1 — formation');
+    expect(one.text).toContain(`lea, jeudi 26${NBSP}novembre, 9${NBSP}h${NBSP}45`);
+    expect(one.text).toContain('Dates proposées à la place');
     const away = await ana.says('/permanence absence BGE jeudi 10 décembre — formation');
     expect(away.text).toContain(`1${NBSP}personne à prévenir`);
     expect((await ana.presses('Confirmer')).text).toContain('C’est annulé');
