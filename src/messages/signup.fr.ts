@@ -112,6 +112,10 @@ const datesChoice = (others: readonly Event[]): Block => ({
   })),
 });
 
+/** Of a partner's session, slot by slot. */
+const namesLine = ({ id, partnerKey }: Event): string =>
+  partnerKey === undefined ? `evenement inscrits ${id}` : `permanence liste ${id}`;
+
 export const eventReply = (place: Place, seen: Seen, now: Temporal.Instant): Reply => {
   const { event, maySeeNames, others } = seen;
   return say(
@@ -121,7 +125,7 @@ export const eventReply = (place: Place, seen: Seen, now: Temporal.Instant): Rep
     ...(others.length === 0 ? [] : [datesChoice(others)]),
     buttons(
       ...(maySeeNames && event.feedKey === undefined
-        ? [{ label: 'Voir qui vient', command: `evenement inscrits ${event.id}`, effect: 'beside' } as const]
+        ? [{ label: 'Voir qui vient', command: namesLine(event), effect: 'beside' } as const]
         : []),
       agendaButton,
     ),
@@ -195,10 +199,14 @@ const ownState = ({ event, standing }: Attendance): string => {
 };
 
 /** Below one's bookings. */
-export const ownEventsBlocks = (place: Place, attendances: readonly Attendance[]): readonly Block[] => {
+export const ownEventsBlocks = (
+  place: Place,
+  attendances: readonly Attendance[],
+  title = 'Mes événements',
+): readonly Block[] => {
   if (attendances.length === 0) return [];
   return [
-    heading('Mes événements'),
+    heading(title),
     list(
       attendances.map((each) => [
         ...eventLine(place, { ...each.own, capacity: undefined, seatsLeft: undefined }),

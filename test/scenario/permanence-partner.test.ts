@@ -245,6 +245,9 @@ describe('a partner on Discord, someone on Slack, the staff at the terminal', ()
     expect(all.text).toContain(`1${NBSP}rendez-vous sur 4`);
     expect((await ana.says('/equipe journal')).text).toContain('noe a consulté qui vient à la permanence 1');
 
+    await noe.says('/evenement voir evenement:1');
+    expect((await noe.presses('Voir qui vient')).text).toContain('lea, à venir');
+
     house.at('2026-11-26T09:50');
     const sheet = await noe.says('/permanence liste seance:1');
     expect(sheet.choices).toEqual(['lea', 'lea', 'lea']);

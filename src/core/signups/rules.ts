@@ -15,11 +15,13 @@ export const mayAnswer = (event: Event, now: Temporal.Instant): SignupFailure | 
   return isBefore(now, event.start.toInstant()) ? undefined : { code: 'signup.begun', event };
 };
 
-/** Its organiser, or of the staff; others see numbers. A partner sees who comes to their sessions by their own list. */
+/** Its organiser; of a partner's session, those who speak for that partner (`keys`); and the staff. Others see numbers. */
 export const maySeeNames = (
   { organiserId, partnerKey }: Pick<Event, 'organiserId' | 'partnerKey'>,
   actor: Actor,
-): boolean => (partnerKey === undefined && organiserId === actor.memberId) || holds(actor, 'animation');
+  keys: ReadonlySet<string>,
+): boolean =>
+  holds(actor, 'animation') || (partnerKey === undefined ? organiserId === actor.memberId : keys.has(partnerKey));
 
 const reminderKey = (moment: string, event: Pick<Event, 'id' | 'start'>, memberId: number): string =>
   `event.${moment} event ${event.id} member ${memberId} ${event.start.toInstant()}`;

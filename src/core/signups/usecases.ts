@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import type { Event, EventFailure } from '../agenda/model.ts';
 import type { Delivery, Planned } from '../deliveries/model.ts';
+import { keysOfMember } from '../partners/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { recalledWithin } from '../reminders/rules.ts';
 import { wantsReminders } from '../reminders/store.ts';
@@ -59,6 +60,9 @@ export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
   const attendance = ({ placeId, memberId }: Actor, eventId: number): Promise<Attendance | undefined> =>
     attendanceOf(db.prisma, scopeOf(placeId), { eventId, memberId });
 
+  const maySee = async (event: Event, actor: Actor): Promise<boolean> =>
+    maySeeNames(event, actor, await keysOfMember(db.prisma, actor.placeId, actor.memberId));
+
   return {
     answer: async (actor, eventId, wish) => {
       const { placeId, memberId } = actor;
@@ -83,13 +87,13 @@ export const createSignups = ({ db, places, clock }: Parts): SignupsRoom => {
         from: clock.now(),
         limit: OTHERS_SHOWN,
       });
-      return ok({ ...seen, maySeeNames: maySeeNames(seen.event, actor), others });
+      return ok({ ...seen, maySeeNames: await maySee(seen.event, actor), others });
     },
 
     attendees: async (actor, eventId) => {
       const seen = await attendance(actor, eventId);
       if (!seen) return fail({ code: 'event.not_found' });
-      if (!maySeeNames(seen.event, actor)) return fail({ code: 'people.not_allowed', needed: 'animation' });
+      if (!(await maySee(seen.event, actor))) return fail({ code: 'people.not_allowed', needed: 'animation' });
       const { placeId, memberId } = actor;
       return ok({
         event: seen.event,
