@@ -10,6 +10,15 @@ import type { Reply } from '../../src/reply/tree.ts';
 
 const number = eventNumber('Numéro de la permanence');
 
+/** Slots, seats where all come at once, and wishes. */
+const all = async ({ actor, core, place }: Pick<Call<object>, 'actor' | 'core' | 'place'>): Promise<Reply> => {
+  const answered = await core.signups.mine(actor);
+  return ownAppointmentsReply(place, await core.appointments.mine(actor), {
+    seats: answered.filter(({ event }) => event.partnerKey !== undefined && event.slotMinutes === undefined),
+    waits: await core.appointments.waits(actor),
+  });
+};
+
 const ownIn = async ({ actor, core }: Pick<Call<object>, 'actor' | 'core'>, eventId: number) =>
   (await core.appointments.mine(actor)).find(({ event }) => event.id === eventId);
 
@@ -24,9 +33,8 @@ export const rendezvous = defineCommand({
   said: ['mes rendez-vous', 'mon rendez-vous', 'mes rdv', 'mon rdv'],
 
   async run(call) {
-    const { args, actor, core, place } = call;
-    if (args.seance === undefined)
-      return ownAppointmentsReply(place, await core.appointments.mine(actor), await core.appointments.waits(actor));
+    const { args, place } = call;
+    if (args.seance === undefined) return all(call);
     const own = await ownIn(call, args.seance);
     return own ? ownAppointmentReply(place, own) : refuse({ code: 'appointment.not_found' }, place);
   },
@@ -53,13 +61,10 @@ export const annuler = defineCommand({
   async run(call) {
     const { args, actor, core, place } = call;
     if (args.seance !== undefined) return givingUp(call, args.seance);
-    const own = await core.appointments.mine(actor);
-    const [only, ...others] = own;
+    const [only, ...others] = await core.appointments.mine(actor);
     if (!only) return refuse({ code: 'appointment.not_found' }, place);
     // Which one is asked; the only one is shown, with its button.
-    return others.length === 0
-      ? ownAppointmentReply(place, only)
-      : ownAppointmentsReply(place, own, await core.appointments.waits(actor));
+    return others.length === 0 ? ownAppointmentReply(place, only) : all(call);
   },
 });
 

@@ -2,6 +2,7 @@
 import type { Event } from '../core/agenda/model.ts';
 import type { Waiting } from '../core/appointments/line.ts';
 import type { Appointment, Offer, SessionWait } from '../core/appointments/model.ts';
+import type { Attendance } from '../core/signups/model.ts';
 import type { Place } from '../place/model.ts';
 import { answerTime } from '../place/telling.ts';
 import {
@@ -20,6 +21,7 @@ import { appointmentFields, moveLine, slotsBlock, waitButton } from './appointme
 import { eventLine, eventWhen, goButton } from './event.fr.ts';
 import { callButton } from './orientation.fr.ts';
 import { partnerName } from './partner-failures.fr.ts';
+import { ownEventsBlocks } from './signup.fr.ts';
 import { duration, hour, shortDay } from './words.fr.ts';
 
 const leaveButton = (id: number, label = 'Ne plus attendre'): Button => ({
@@ -123,7 +125,11 @@ const waitsBlocks = (place: Place, waits: readonly SessionWait[]): readonly Bloc
         ),
       ];
 
-export const ownAppointmentsReply = (place: Place, own: readonly Appointment[], waits: readonly SessionWait[]): Reply =>
+export const ownAppointmentsReply = (
+  place: Place,
+  own: readonly Appointment[],
+  { seats, waits }: { readonly seats: readonly Attendance[]; readonly waits: readonly SessionWait[] },
+): Reply =>
   say(
     'info',
     heading('Mes rendez-vous'),
@@ -141,6 +147,7 @@ export const ownAppointmentsReply = (place: Place, own: readonly Appointment[], 
             })),
           },
         ]),
+    ...ownEventsBlocks(place, seats, 'Mes réunions'),
     ...waitsBlocks(place, waits),
     buttons({ label: 'Voir les permanences', command: 'permanence voir' }, callButton),
   );

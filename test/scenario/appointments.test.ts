@@ -195,6 +195,9 @@ test('a collective session is a seat, with its line; whoever waits for that part
   expect(told[0]).toContain('Une date est annoncée');
   expect((await karim.presses('M’inscrire')).text).toContain('C’est noté, vous participez');
   expect(await toldTo(house, 'karim')).toEqual([]);
+  const mine = await karim.says('/permanence rendezvous');
+  expect(mine.text).toContain('Mes réunions');
+  expect(mine.text).toContain('sur la liste d’attente');
 });
 
 test('a partner in development is information, without a session', async () => {

@@ -57,6 +57,12 @@ export const endWait = async (
   return (await ended(db, state, Prisma.sql`id = ${id}::integer AND place_id = ${placeId} AND ${open}`, now)) > 0;
 };
 
+export const isLineEmpty = async (db: Queries, placeId: string): Promise<boolean> => {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM session_wait WHERE place_id = ${placeId} AND state IN ('waiting', 'offered') LIMIT 1`;
+  return rows.length === 0;
+};
+
 /** Offers without an answer. What is then offered to others has not been told yet. */
 export const expireOffers = (db: Database, placeId: string, now: Temporal.Instant): Promise<number> =>
   ended(

@@ -7,7 +7,16 @@ import type { Event } from '../agenda/model.ts';
 import { eventNumbered } from '../agenda/store.ts';
 import type { Delivery, Planned } from '../deliveries/model.ts';
 import type { Actor } from '../people/model.ts';
-import { endWait, expireOffers, insertWait, leaveMet, markTold, untoldOffers, withdrawUntold } from './line-store.ts';
+import {
+  endWait,
+  expireOffers,
+  insertWait,
+  isLineEmpty,
+  leaveMet,
+  markTold,
+  untoldOffers,
+  withdrawUntold,
+} from './line-store.ts';
 import type { Appointment, AppointmentFailure, Offer, Session, SessionWait } from './model.ts';
 import { firstAnswerable, freeOf, isToCome } from './rules.ts';
 import { isOpenWait, openedSince, openWaits, waitNumbered } from './store.ts';
@@ -91,6 +100,8 @@ export const createLine = ({ db, places, clock }: Parts, { sessions, mine }: Kno
 
     due: async (place) => {
       const now = clock.now();
+      // It is asked after each command.
+      if (await isLineEmpty(db.prisma, place.id)) return [];
       await retrying(() => expireOffers(db, place.id, now));
       await retrying(() => leaveMet(db, place.id, now));
       await withdrawUntold(db.prisma, place.id, firstAnswerable(place, now, answerTime(place)));

@@ -41,4 +41,4 @@ export const firstAnswerable = (
   place: Pick<Place, 'timeZone' | 'quietHours'>,
   now: Temporal.Instant,
   within: Temporal.Duration,
-): Temporal.Instant => outOfQuietHours(now, place).add(within);
+): Temporal.Instant => outOfQuietHours(now, place).round({ smallestUnit: 'minute', roundingMode: 'floor' }).add(within);
