@@ -1,6 +1,7 @@
 // The follow-up of those who were oriented: one file a person, for the staff who accompanies them, and for themselves.
 import type { ContactWish } from '../orientation/model.ts';
 import type { PeopleFailure } from '../people/model.ts';
+import type { Attendance } from '../sessions/model.ts';
 
 /** What opened it: they asked to be contacted, or agreed that a partner be told of them. */
 export type OpenedBecause = ContactWish | 'referral';
@@ -76,7 +77,7 @@ export interface Change {
 export interface Visit {
   readonly partnerKey: string;
   readonly start: Temporal.Instant;
-  readonly attendance: 'to_come' | 'came' | 'excused' | 'cancelled_by_structure' | 'absent';
+  readonly attendance: Attendance;
 }
 
 export interface FollowupFile extends FollowupInLine {

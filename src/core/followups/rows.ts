@@ -2,6 +2,8 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { ContactWish } from '../orientation/model.ts';
+import type { Attendance } from '../sessions/model.ts';
+import { attendanceOf } from '../sessions/rules.ts';
 import type { Change, Closing, Followup, FollowupState, Happened, OpenedBecause, Visit } from './model.ts';
 
 /** What depends on the present is asked of `now`. */
@@ -96,11 +98,16 @@ export const changeOf = (row: ChangeRow): Change => ({
 export interface VisitRow {
   readonly partner_key: string;
   readonly start: Date;
-  readonly attendance: Visit['attendance'];
+  readonly attendance: Attendance | null;
+  readonly cancelled_at: Date | null;
+  readonly gave_up: boolean;
 }
 
-export const visitOf = ({ partner_key: partnerKey, start, attendance }: VisitRow): Visit => ({
-  partnerKey,
-  start: instantOf(start),
-  attendance,
+export const visitOf = (row: VisitRow): Visit => ({
+  partnerKey: row.partner_key,
+  start: instantOf(row.start),
+  attendance: attendanceOf(
+    { cancelledAt: row.cancelled_at === null ? undefined : instantOf(row.cancelled_at) },
+    { marked: row.attendance ?? undefined, gaveUp: row.gave_up },
+  ),
 });

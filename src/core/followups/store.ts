@@ -114,9 +114,7 @@ export const changesOf = async (db: Queries, id: number): Promise<readonly Chang
 /** Their sessions with partners, the last ones first. */
 export const visitsOf = async (db: Queries, memberId: number, now: Temporal.Instant): Promise<readonly Visit[]> => {
   const rows = await db.$queryRaw<VisitRow[]>`
-    SELECT partner_key, coalesce(slot_at, starts_at) AS start,
-      CASE WHEN attendance IS NOT NULL THEN attendance WHEN cancelled_at IS NOT NULL THEN 'cancelled_by_structure'
-        WHEN answer = 'not_going' THEN 'excused' ELSE 'to_come' END AS attendance
+    SELECT partner_key, coalesce(slot_at, starts_at) AS start, attendance, cancelled_at, answer = 'not_going' AS gave_up
     FROM event_signup JOIN event ON event.id = event_id
     WHERE member_id = ${memberId}::integer AND partner_key IS NOT NULL AND answer IN ('going', 'not_going')
       AND starts_at > ${at(now.subtract({ hours: 24 * 365 }))}

@@ -45,7 +45,7 @@ export const whyNotMarked = (
 
 /** As it reads: a session that is called off is nobody's absence, and who gave up their appointment is excused. */
 export const attendanceOf = (
-  event: Event,
+  event: Pick<Event, 'cancelledAt'>,
   { marked, gaveUp }: { readonly marked: Attendance | undefined; readonly gaveUp: boolean },
 ): Attendance => {
   if (marked !== undefined) return marked;
