@@ -15,6 +15,7 @@ import { liste } from './liste.ts';
 import { orienter } from './orienter.ts';
 import { permanence } from './permanence.ts';
 import { projet } from './projet.ts';
+import { relier } from './relier.ts';
 import { reservations } from './reservations.ts';
 import { reserver } from './reserver.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   accompagnement,
   permanence,
   projet,
+  relier,
   liste,
   compte,
   lieu,

@@ -106,6 +106,11 @@ export interface Adapter {
   update(message: MessageRef, reply: Reply): Promise<void>;
   /** Privately, and once. Rejects with `Unreachable` when that person can't be told there, now or later. */
   tell(person: PersonRef, reply: Reply, mark: string): Promise<MessageRef>;
+  /**
+   * A private conversation of those people and the bot, in which nothing was said yet or which is the same as before: asking
+   * again opens no other. Undefined: the platform has none for them.
+   */
+  gather(people: readonly PersonRef[]): Promise<ChannelRef | undefined>;
   /** The message of that mark, if it is there. Undefined: it is not, or the platform does not let us look. */
   seek(where: ChannelRef | PersonRef, sought: Sought): Promise<MessageRef | undefined>;
   /** What people see of it there: two replies that look the same need no update. */

@@ -17,6 +17,7 @@ import { createFollowups, type FollowupsRoom } from './followups/usecases.ts';
 import { createHomes, type HomesRoom } from './homes/usecases.ts';
 import { createKeeping, type KeepingRoom } from './keeping/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
+import { createLinks, type LinksRoom } from './links/usecases.ts';
 import { createMirror, type MirrorRoom } from './mirror/usecases.ts';
 import { createNames, type NamesRoom } from './names/usecases.ts';
 import { createOpenings } from './openings/usecases.ts';
@@ -31,7 +32,6 @@ import { createSessions, type SessionsRoom } from './sessions/usecases.ts';
 import { createShowing, type ShowingRoom } from './showing/usecases.ts';
 import { createSignups, type SignupsRoom } from './signups/usecases.ts';
 import { createStaff, type StaffRooms } from './staff.ts';
-import { createSynergies, type SynergiesRoom } from './synergies/usecases.ts';
 import { createWaitlist, type WaitlistRoom } from './waitlist/usecases.ts';
 import { createWatch, type WatchRoom } from './watch/usecases.ts';
 
@@ -53,6 +53,7 @@ export interface Core {
   readonly followups: FollowupsRoom;
   readonly homes: HomesRoom;
   readonly lines: LinesRoom;
+  readonly links: LinksRoom;
   readonly mirror: MirrorRoom;
   readonly names: NamesRoom;
   readonly keeping: KeepingRoom;
@@ -61,7 +62,6 @@ export interface Core {
   readonly sessions: SessionsRoom;
   readonly showing: ShowingRoom;
   readonly staff: StaffRooms;
-  readonly synergies: SynergiesRoom;
   readonly watch: WatchRoom;
 }
 
@@ -104,6 +104,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     followups: createFollowups(parts),
     homes: createHomes({ db, clock }),
     lines: createLines({ db, clock }),
+    links: createLinks(parts),
     mirror: createMirror({ db, clock }),
     names: createNames({ db, clock }),
     keeping: createKeeping({ db, clock }),
@@ -112,7 +113,6 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     sessions: createSessions({ ...parts, decisions, impact: staff.impact, partners }),
     showing,
     staff,
-    synergies: createSynergies(parts),
     watch: createWatch({ db, clock }),
   };
 };

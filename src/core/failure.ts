@@ -6,6 +6,7 @@ import type { BookingFailure } from './booking/model.ts';
 import type { FollowupFailure } from './followups/model.ts';
 import type { HandlingFailure } from './handling/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
+import type { LinkFailure } from './links/model.ts';
 import type { OpeningFailure } from './openings/model.ts';
 import type { OrientationFailure } from './orientation/model.ts';
 import type { PartnersFailure } from './partners/model.ts';
@@ -36,6 +37,7 @@ export type CoreFailure =
   | FollowupFailure
   | HandlingFailure
   | ImpactFailure
+  | LinkFailure
   | OpeningFailure
   | OrientationFailure
   | PartnersFailure

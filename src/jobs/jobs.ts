@@ -8,13 +8,16 @@ import { approvalJob } from './approvals.ts';
 import { arrivalJob } from './arrivals.ts';
 import { editionJob, eventSeriesJob } from './events.ts';
 import { feedJob } from './feeds.ts';
+import { followupJob } from './followups.ts';
 import { guestJob } from './guests.ts';
 import { createHomeKeeping, type HomeParts, unopenedHomesJob } from './homes.ts';
 import type { Job } from './job.ts';
 import { keepingJob } from './keeping.ts';
+import { linkJob } from './links.ts';
 import { createMirroring, type MirroringParts, mirrorJob } from './mirroring.ts';
 import { orientationJob } from './orientation.ts';
 import { createPostman } from './postman.ts';
+import { referralJob } from './referrals.ts';
 import { reminderJob } from './reminders.ts';
 import { logUnsent, type PostmanParts } from './round.ts';
 import { eventReminderJob, promotionJob } from './signups.ts';
@@ -38,6 +41,8 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     guestJob(core),
     keepingJob(core),
     orientationJob(core),
+    followupJob(core),
+    referralJob(core),
     feedJob(core),
     reminderJob(core),
     arrivalJob(core),
@@ -47,6 +52,7 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     eventReminderJob(core),
     eventSeriesJob(core),
     editionJob(core),
+    linkJob(parts),
     ...announcementJobs(core),
     stoppedJob(core),
     mirrorJob(core),

@@ -13,6 +13,9 @@ import type { Reply } from '../reply/tree.ts';
 import { announcedWords } from './announcements.ts';
 import { eventWords } from './event-words.ts';
 import { holderWords } from './events.ts';
+import { followupWords } from './followups.ts';
+import { linkWords } from './links.ts';
+import { referralWords } from './referrals.ts';
 import { staffWords } from './staff-words.ts';
 
 /** What follows from a message that reaches nobody, or from a channel where nothing can be said any more. */
@@ -58,6 +61,19 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
       return (await core.mirror.isRefused(delivery)) ? mirrorRefusedReply() : undefined;
     case 'orientation.contact':
       return (await core.orientation.isWaiting(place, delivery)) ? contactAskedReply() : undefined;
+    case 'referral.sent':
+    case 'referral.reminder':
+    case 'referral.news':
+    case 'referral.over':
+    case 'referral.taken':
+    case 'referral.closed':
+    case 'referral.message':
+    case 'referral.refused_by_all':
+      return referralWords(core, place, delivery);
+    case 'followup.review':
+    case 'followup.step':
+    case 'followup.handed':
+      return followupWords(core, place, delivery);
     case 'booking.moved': {
       const moved = await core.staff.handling.movedOf(delivery);
       return moved && movedReply(place, moved);
@@ -76,6 +92,12 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'announced.event_soon':
     case 'announcements.stopped':
       return announcedWords(core, place, delivery.kind, delivery);
+    case 'link.asked':
+    case 'link.together':
+    case 'link.contact':
+    case 'link.closed':
+    case 'link.outcome':
+      return linkWords(core, place, delivery);
     case 'event.prolonged':
     case 'edition.prepare':
       return holderWords(core, place, delivery);

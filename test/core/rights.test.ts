@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../src/kernel/result.ts';
 import type { Role } from '../../src/place/model.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { addEvent } from '../support/agenda.ts';
+import { addInitiative } from '../support/initiatives.ts';
 import { asks, bookingOf, openDesk } from './booking/desk.ts';
 
 const desk = await openDesk(mijoteuse);
@@ -17,7 +18,7 @@ const { approvals, closures, day, equipment, handling, impact, journal, openings
 
 type Outcome = Promise<Result<unknown, { readonly code: string }>>;
 type Asking = (actor: Actor, id: number) => Outcome;
-type Thing = 'booking' | 'wait' | 'appointment' | 'slot wait' | 'event' | 'session' | 'plan' | 'project';
+type Thing = 'booking' | 'wait' | 'appointment' | 'slot wait' | 'event' | 'session' | 'plan' | 'project' | 'link';
 
 /**
  * `everyone`: says the same to all. `self`: reads and writes what is the actor's alone, whatever they ask. `program`: no
@@ -31,6 +32,7 @@ type Row =
   | { readonly of: Thing; readonly ask: Asking };
 
 const staff = (ask: Asking): Row => ({ of: 'staff', ask });
+const ownLink = (ask: Asking): Row => ({ of: 'link', ask });
 const ownProject = (ask: Asking): Row => ({ of: 'project', ask });
 const veilleuses = (ask: Asking): Row => ({ of: 'veilleuses', ask });
 const ownBooking = (ask: Asking): Row => ({ of: 'booking', ask });
@@ -304,6 +306,23 @@ const table: Readonly<Record<string, Row>> = {
   'projects.directory': 'everyone',
   'projects.search': 'everyone',
 
+  // For the team, and for those who answer for one of the two (test/scenario/links.test.ts).
+  'links.closest': 'everyone',
+  'links.propose': 'everyone',
+  'links.mine': 'self',
+  'links.find': ownLink((actor, id) => core.links.find(actor, id)),
+  'links.answer': ownLink((actor, id) => core.links.answer(actor, id, 'yes')),
+  'links.withdraw': ownLink((actor, id) => core.links.withdraw(actor, id)),
+  'links.outcome': ownLink((actor, id) => core.links.outcome(actor, id, 'ongoing')),
+  'links.proposedIn': 'program',
+  'links.counts': 'program',
+  'links.due': 'program',
+  'links.agreed': 'program',
+  'links.introduce': 'program',
+  'links.told': 'program',
+  'links.linkOf': 'program',
+  'links.unheard': 'program',
+
   'reminders.wanted': 'self',
   'reminders.want': 'self',
   'reminders.due': 'program',
@@ -336,8 +355,6 @@ const table: Readonly<Record<string, Row>> = {
   'showing.boards': 'program',
   'showing.version': 'program',
   'showing.now': 'program',
-  // As far as they may see: a project is its owner’s, and of those whom they let see it (test/core/synergies).
-  'synergies.closest': 'everyone',
   'watch.waiting': 'program',
 };
 
@@ -383,6 +400,7 @@ const ids: Record<Thing, number> = {
   session: 0,
   plan: 0,
   project: 0,
+  link: 0,
 };
 
 beforeAll(async () => {
@@ -417,6 +435,17 @@ beforeAll(async () => {
   const made = await core.projects.create(people.lea, aProject, requestId());
   if (!made.ok) throw new Error(made.error.code);
   ids.project = made.value.number;
+  const [mine, theirs] = [
+    await addInitiative(desk.db, { owner: 'lea' }),
+    await addInitiative(desk.db, { owner: 'ana' }),
+  ];
+  const link = await core.links.propose(
+    people.lea,
+    { kind: 'initiative', number: mine },
+    { kind: 'initiative', number: theirs },
+  );
+  if (!link.ok) throw new Error(link.error.code);
+  ids.link = link.value.link.id;
   const plan = await impact.propose(people.paul, {
     act: 'event.cancel',
     eventId: ids.event,
@@ -487,7 +516,7 @@ describe('what is someone’s', () => {
       ? [people.karim, people.rita]
       : [people.karim, people.rita, people.paul];
 
-  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'plan', 'project'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'plan', 'project', 'link'))(
     'core.$name answers others as of what does not exist',
     async ({ ask, of }) => {
       for (const actor of outsiders(of)) {
@@ -508,7 +537,7 @@ describe('what is someone’s', () => {
       expect(['partners.not_yours', 'people.not_allowed']).toContain(codeOf(await ask(actor, ids.session)));
   });
 
-  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan', 'project'))(
+  test.each(rowsOf('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan', 'project', 'link'))(
     'core.$name knows whose it is',
     async ({ ask, of }) => {
       const owner = of === 'event' || of === 'session' || of === 'plan' ? people.paul : people.lea;

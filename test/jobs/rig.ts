@@ -73,6 +73,7 @@ export const fakePlatform = (platform: Platform, { marks, posted } = fakeWorld()
         told.push(`${userId}: ${plain(reply)}`);
         return { workspace, channel: userId, message: String(told.length) };
       }),
+    gather: async ([first]) => first && { workspace: first.workspace, channel: 'deux' },
     seek: async (_where, { mark }) => marks.get(mark),
     looks: plain,
   };

@@ -10,6 +10,7 @@ import { mijoteuse } from '../place/fixture.ts';
 import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
+import { addInitiative } from '../support/initiatives.ts';
 import { mayUse, NOBODYS, type Numbered, type Right, rights, type Who } from '../support/rights.ts';
 import type { PersonDriver, Seen } from '../support/seen.ts';
 import { giveRole, speaksFor, written } from '../support/staffed.ts';
@@ -232,7 +233,15 @@ describe.each(PLATFORMS)('on %s', (platform) => {
   test('what is someone’s is for others as if it were not there, and their acts change nothing of it', async () => {
     const { karim, rita, ids } = await furnished();
     const before = await standing();
-    for (const { path, option, of } of numbered('booking', 'wait', 'appointment', 'slot wait', 'plan', 'project')) {
+    for (const { path, option, of } of numbered(
+      'booking',
+      'wait',
+      'appointment',
+      'slot wait',
+      'plan',
+      'project',
+      'link',
+    )) {
       for (const way of ['command', 'button'] as const) {
         const ask = (id: string) =>
           asked({ world, platform }, of === 'plan' ? rita : karim, way, {
@@ -270,7 +279,17 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('what is one’s own is found', async () => {
     const { lea, paul, ids } = await furnished();
-    const owned = numbered('booking', 'wait', 'appointment', 'slot wait', 'event', 'session', 'plan', 'project');
+    const owned = numbered(
+      'booking',
+      'wait',
+      'appointment',
+      'slot wait',
+      'event',
+      'session',
+      'plan',
+      'project',
+      'link',
+    );
     // What is cancelled is moved no more.
     const inOrder = [...owned].sort((a, b) => Number(a.path.includes('annuler')) - Number(b.path.includes('annuler')));
     for (const { path, option, of } of inOrder) {
@@ -342,6 +361,9 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     await speaksFor(house, 'paul', 'bge');
     await speaksFor(house, 'rita', 'urscop');
     await lea.says(written(platform, '/projet creer', { phrase: 'Garage solidaire' }));
+    await addInitiative(db, { owner: 'lea' });
+    await addInitiative(db, { owner: 'paul', title: 'Bricothèque' });
+    await lea.says(written(platform, '/relier proposer', { fiche: 'I-001', avec: 'I-002' }));
     const plan = await house.core.staff.impact.propose(
       { memberId: await member('paul'), placeId: mijoteuse.id, roles: new Set(['membre', 'partenaire']) },
       { act: 'event.cancel', eventId: event, reach: 'one', reason: 'pluie' },
@@ -356,6 +378,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
       session,
       plan: plan.value.planId,
       project: await numberIn('SELECT number AS id FROM project'),
+      link: await numberIn('SELECT id FROM link'),
     };
     return { lea, karim, paul, rita, ana, ids };
   };
@@ -382,6 +405,7 @@ const standing = async (): Promise<unknown> => {
     'event_signup',
     'occupation',
     'project',
+    'link',
   ];
   const found = [];
   for (const table of tables) found.push((await db.pool.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3`)).rows);

@@ -13,7 +13,8 @@ export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
 /**
  * `booking`, `wait`: its person's, and not to be found by others. `event`: public, changed by whoever holds it. `session`: a
  * partner's, for whoever speaks for it. `appointment`: someone's, by the number of its session; `slot wait`: their wish for
- * an earlier one. `plan`: of whoever was shown it. `project`: a sheet that its owner shows to nobody. `staff`: whatever the staff points at; the rest of its place has no use for the number.
+ * an earlier one. `plan`: of whoever was shown it. `project`: a sheet that its owner shows to nobody.
+ * `link`: of those who answer for its two ends. `staff`: whatever the staff points at; the rest of its place has no use for the number.
  */
 export type Numbered =
   | 'booking'
@@ -25,6 +26,7 @@ export type Numbered =
   | 'session'
   | 'plan'
   | 'project'
+  | 'link'
   | 'staff';
 
 export interface Right {
@@ -96,6 +98,14 @@ export const rights: Readonly<Record<string, Right>> = {
   'projet visibilite': numbered(everyone({ pour: 'moi' }), 'projet', 'project'),
   'projet archiver': numbered(everyone(), 'projet', 'project'),
   'projet retablir': numbered(everyone(), 'projet', 'project'),
+  'relier liste': everyone(),
+  'relier voir': everyone({ fiche: 'P-999' }),
+  'relier proposer': everyone({ fiche: 'I-999', avec: 'P-999' }),
+  'relier repondre': numbered(everyone(), 'lien', 'link'),
+  'relier oui': numbered(everyone(), 'lien', 'link'),
+  'relier non': numbered(everyone(), 'lien', 'link'),
+  'relier retirer': numbered(everyone(), 'lien', 'link'),
+  'relier suite': numbered(everyone({ issue: 'en cours' }), 'lien', 'link'),
   'permanence voir': everyone(),
   'permanence reserver': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),
   'permanence deplacer': numbered(everyone({ heure: '9h45' }), 'seance', 'public event'),

@@ -19,7 +19,7 @@ export const tellingThrough = ({
   draw,
   botId,
   log,
-}: Parts): Pick<Adapter, 'post' | 'update' | 'tell' | 'seek' | 'looks'> => {
+}: Parts): Pick<Adapter, 'post' | 'update' | 'tell' | 'gather' | 'seek' | 'looks'> => {
   const edited: Adapter['update'] = async ({ channel, message }, reply) => {
     const { flags } = await api.message(channel, message);
     await api.edit(channel, message, draw(reply, { staysLaidOut: isLaidOut(flags) }));
@@ -38,6 +38,10 @@ export const tellingThrough = ({
       const { id } = await inWords(api.send(channel, draw(reply), { mark }), inPrivate);
       return { workspace, channel, message: id };
     },
+
+    // A bot opens private messages with one person at a time: https://discord.com/developers/docs/resources/user#create-group-dm
+    // wants each person's own access token.
+    gather: async () => undefined,
 
     seek: async (where, { mark, reply, since }) => {
       const channel =

@@ -47,6 +47,8 @@ export interface Calls {
   postEphemeral(spot: Spot, userId: string, message: SlackMessage): Promise<void>;
   /** The conversation of that person with the bot. */
   direct(userId: string): Promise<string>;
+  /** The conversation of those people with the bot, the same each time. */
+  together(userIds: readonly string[]): Promise<string>;
   update(channel: string, ts: string, message: SlackMessage): Promise<void>;
   /** One page of a conversation, the newest first. */
   history(args: HistoryArguments): Promise<unknown>;

@@ -49,7 +49,10 @@ interface WebApi {
     postEphemeral(args: Posted & { user: string }): Promise<unknown>;
     update(args: Omit<Posted, 'thread_ts'> & { ts: string }): Promise<unknown>;
   };
-  readonly conversations: { history(args: HistoryArguments): Promise<unknown> };
+  readonly conversations: {
+    history(args: HistoryArguments): Promise<unknown>;
+    open(args: { users: string }): Promise<{ readonly channel?: { readonly id?: string } }>;
+  };
   readonly files: { uploadV2(args: Upload | (Upload & { thread_ts: string })): Promise<unknown> };
 }
 
@@ -99,6 +102,11 @@ export const createCalls = (web: WebApi, { accepted, direct, log }: Around): Cal
   },
   update: async (channel, ts, { text, blocks }) => {
     await accepted(web.chat.update({ channel, ts, text, blocks: [...blocks] }));
+  },
+  together: async (userIds) => {
+    const { channel } = await accepted(web.conversations.open({ users: userIds.join(',') }));
+    if (channel?.id === undefined) throw new Error('Slack opened a conversation and did not say which');
+    return channel.id;
   },
   history: (args) => accepted(web.conversations.history(args)),
   upload: async ({ channel, thread }, file) => {

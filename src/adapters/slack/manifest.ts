@@ -25,7 +25,8 @@ const slashCommand = (entry: Command | CommandGroup, url: { readonly url: string
 
 /**
  * Why each: commands · mentions and private messages to the bot · what may have been said already, in public channels and
- * private ones · which channel, and whether it is archived · answers, files · private messages · who administers.
+ * private ones, and those of two that were introduced · which channel, and whether it is archived · answers, files · private
+ * messages · bringing two together · who administers.
  */
 const botScopes = [
   'commands',
@@ -33,12 +34,14 @@ const botScopes = [
   'im:history',
   'channels:history',
   'groups:history',
+  'mpim:history',
   'channels:read',
   'groups:read',
   'chat:write',
   'chat:write.public',
   'files:write',
   'im:write',
+  'mpim:write',
   'users:read',
 ] as const;
 

@@ -46,6 +46,10 @@ export const inPrivate = (error: unknown): unknown =>
     ? new Unreachable(error.message, { cause: error })
     : error;
 
+/** Someone cannot be written to, or the app was installed before it asked to open such conversations. */
+export const cannotGather = (error: unknown): error is Refused =>
+  error instanceof Refused && (CANNOT_BE_TOLD.has(error.message) || error.message in TROUBLES);
+
 /**
  * Slack does not let us look there: the bot is no member of that channel, or the app was installed before it asked to. Sending
  * again says why, or succeeds.

@@ -6,7 +6,7 @@ import type { Reply } from '../../reply/tree.ts';
 import type { Calls } from './answering.ts';
 import { filesOf } from './files.ts';
 import { limits } from './limits.ts';
-import { cannotLook, inChannel, inPrivate } from './refusals.ts';
+import { cannotGather, cannotLook, inChannel, inPrivate } from './refusals.ts';
 import { render, type SlackMessage } from './render.ts';
 import { markedMessage } from './seeking.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -26,7 +26,7 @@ export const createTelling = ({
   botId,
   fitting,
   log,
-}: Parts): Pick<Adapter, 'post' | 'update' | 'tell' | 'seek' | 'looks'> => {
+}: Parts): Pick<Adapter, 'post' | 'update' | 'tell' | 'gather' | 'seek' | 'looks'> => {
   const fitted = (reply: Reply): SlackMessage => render(fit(reply, limits, fitting));
 
   const post = async (channel: string, reply: Reply, mark: string): Promise<string> => {
@@ -58,6 +58,16 @@ export const createTelling = ({
     }
   };
 
+  const gathered = async (userIds: readonly string[]): Promise<string | undefined> => {
+    try {
+      return await turn(() => calls.together(userIds));
+    } catch (error) {
+      if (!cannotGather(error)) throw error;
+      log.warn({ platform: 'slack', reason: error.message }, 'two people cannot be brought into one conversation');
+      return undefined;
+    }
+  };
+
   return {
     post: async ({ workspace, channel }, reply, mark) => ({
       workspace,
@@ -73,6 +83,11 @@ export const createTelling = ({
       workspace,
       ...(await inWords(tell(userId, reply, mark), inPrivate)),
     }),
+    gather: async (people) => {
+      const [first] = people;
+      const channel = await gathered(people.map(({ userId }) => userId));
+      return first && channel !== undefined ? { workspace: first.workspace, channel } : undefined;
+    },
     seek: async (where, sought) => {
       const channel = 'channel' in where ? where.channel : await inWords(calls.direct(where.userId), inPrivate);
       const message = await marked(channel, sought);

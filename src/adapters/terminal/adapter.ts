@@ -85,6 +85,9 @@ export const terminalAdapter = ({ folder, newId, onCut }: TerminalOptions): Term
       return { workspace, channel: userId, message };
     },
 
+    // All who sit at the terminal read the same: it has no conversation of two.
+    gather: async () => undefined,
+
     // What another life of the program printed is on no screen of this one; and in this one, printing does not fail half-way.
     seek: async () => undefined,
 

@@ -38,6 +38,11 @@ export type DeliveryKind =
   | 'referral.refused_by_all'
   | 'session.offer'
   | 'session.opened'
+  | 'link.asked'
+  | 'link.together'
+  | 'link.contact'
+  | 'link.closed'
+  | 'link.outcome'
   | AnnouncedKind
   | 'announcements.stopped';
 

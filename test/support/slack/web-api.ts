@@ -176,9 +176,14 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
     ],
     [
       'conversations.open',
-      method({ users: z.string() }, ({ users }) =>
-        members.has(users) ? { ok: true, channel: { id: workspace.directOf(users) } } : no('user_not_found'),
-      ),
+      method({ users: z.string() }, ({ users }) => {
+        const wanted = users.split(',');
+        if (!wanted.every((user) => members.has(user)))
+          return no(wanted.length > 1 ? 'users_not_found' : 'user_not_found');
+        if (workspace.lacking.has('mpim:write') && wanted.length > 1) return no('missing_scope');
+        const id = wanted.length > 1 ? workspace.groupOf(wanted) : workspace.directOf(users);
+        return { ok: true, channel: { id } };
+      }),
     ],
     [
       'users.info',

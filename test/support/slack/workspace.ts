@@ -95,6 +95,7 @@ export const createWorkspace = () => {
   const channels = new Set<string>(['C1']);
   /** Why nothing can be said there: `is_archived`, `not_in_channel`… */
   const troubles = new Map<string, string>();
+  const lacking = new Set<string>();
   const messages: Message[] = [];
   const views = new Map<string, OpenView>();
   const homes = new Map<string, ShownHome>();
@@ -152,6 +153,14 @@ export const createWorkspace = () => {
       channels.add(channel);
       return channel;
     },
+    /** The same people are in the same conversation. */
+    groupOf: (userIds: readonly string[]): string => {
+      const channel = `G${[...userIds].sort().join('')}`;
+      channels.add(channel);
+      return channel;
+    },
+    /** What the app was installed without. */
+    lacking,
     ownerOf,
 
     newTrigger: (userId: string): string => {
