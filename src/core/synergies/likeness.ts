@@ -8,7 +8,7 @@ export interface Stems {
 /** What initiatives of every kind say: stems that bring nobody together. */
 const COMMON = new Set(
   (
-    'aid ami an ann asso associ ateli autour besoin caf cherch collect commun d den deux ensembl equip ete faut fet group ' +
+    'aid ami an ann asso associ ateli autour besoin caf cherch club collect commun d den deux ensembl equip ete faut fet group ' +
     'grand habit heur huit idee initi jeun jeud jour kg l lanc lieu local lund mard matin mem mercred mis mois moin nouvel ' +
     'offr ouvert ouvr parl part partag particip pet petit peut prop propos quarti quatr quelqu rencontr samed seix semain ' +
     'social soir solidair trois veulent vend vendred veut vi vill voisin voudr person quoi dix douz cinq six sept fois'

@@ -115,3 +115,26 @@ export const others: readonly Pair[] = pairs([
   ['Association des jeunes du lac | | jeunesse sud', 'Association des parents du lac | | jeunesse sud'],
   ['Crèche parentale | | jeunesse nord', 'Garde d’enfants en horaires décalés | | jeunesse nord'],
 ]);
+
+/** Looked at once, after the threshold was chosen. */
+export const sameLater: readonly Pair[] = pairs([
+  ['Bourse aux jouets | avant Noël | reemploi nord', 'Bourse de jouets | donner des jouets | reemploi nord'],
+  ['Chorale | chanter entre voisins | culture nord', 'Chorale des voisins | le lundi soir | culture nord'],
+  ['Ruches | | nature gare', 'Ruches de quartier | un peu de miel | nature gare'],
+  ['Frigo partagé | devant la gare | alimentation gare', 'Frigo solidaire | en libre-service | alimentation gare'],
+  ['Club échecs | le dimanche | convivialite nord', 'Club d’échecs | jouer le dimanche | convivialite nord'],
+  ['Vélo école | pour adultes | mobilite ?', 'Vélo-école | apprendre à l’âge adulte | mobilite val-d-aran'],
+  ['Cine debat | | culture sud', 'Ciné-débat | un film par trimestre | culture sud'],
+  ['Peinture du tunnel | une fresque | culture gare', 'Fresque du tunnel | peindre le tunnel | culture gare'],
+]);
+
+export const othersLater: readonly Pair[] = pairs([
+  ['Club d’échecs | | convivialite nord', 'Club tricot | | convivialite nord'],
+  ['Fanfare de quartier | | culture gare', 'Fresque du tunnel | | culture gare'],
+  ['Frigo solidaire | | alimentation gare', 'Friperie solidaire | | reemploi gare'],
+  ['Vélo-école | | mobilite val-d-aran', 'Atelier vélo | | mobilite val-d-aran'],
+  ['Veillée en occitan | | langues val-d-aran', 'Café des langues | | langues val-d-aran'],
+  ['Camionnette partagée | | entraide sud', 'Coup de main déménagement | des bras et une camionnette | entraide sud'],
+  ['Ruches de quartier | | nature gare', 'Ruches de quartier | | nature sud'],
+  ['Cantine des aînés | | alimentation nord', 'Cantine étudiante | | alimentation centre'],
+]);
