@@ -141,6 +141,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     const rebooked = await lea.presses(`jeudi 10${NBSP}décembre, 9${NBSP}h`);
     expect([...rebooked.buttons, ...rebooked.choices].join(' ')).toContain(`9${NBSP}h${NBSP}45`);
     expect((await noe.says(says('absence', { quand: 'jeudi' }))).text).toContain('aucune permanence');
+    expect((await noe.says(says('liste', { seance: '1' }))).text).toContain('lea, annulé par la structure');
   });
 
   test('appointments move with their session; hours that would lose one are refused, and say how many', async () => {
@@ -190,7 +191,13 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     await books(house, 'lea', 1, '2026-11-26T09:00+01:00');
     await books(house, 'karim', 1, '2026-11-26T09:45+01:00');
     expect((await noe.says(says('liste', {}))).text).toContain(`2${NBSP}rendez-vous sur 4`);
+    await books(house, 'ana', 1, '2026-11-26T11:15+01:00');
+    await db.pool.query(
+      "UPDATE event_signup SET answer = 'not_going' FROM member WHERE member.id = member_id AND display_name = 'ana'",
+    );
     const sheet = await noe.says(says('liste', { seance: '1' }));
+    expect(sheet.text).toContain('ana, excusé·e');
+    expect(sheet.text).toContain(`11${NBSP}h${NBSP}15 – 12${NBSP}h${NBSP}: libre`);
     expect(sheet.text).toContain(`9${NBSP}h – 9${NBSP}h${NBSP}45${NBSP}: lea, à venir`);
     expect(sheet.text).toContain(`10${NBSP}h${NBSP}30 – 11${NBSP}h${NBSP}15${NBSP}: libre`);
     expect(sheet.choices).not.toContain('lea');
@@ -205,7 +212,7 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     house.at('2026-11-26T10:00');
     await noe.says(says('liste', { seance: '1' }));
     const { rows: marked } = await db.pool.query(
-      'SELECT attendance, attendance_at IS NOT NULL AS dated FROM event_signup ORDER BY slot_at',
+      "SELECT attendance, attendance_at IS NOT NULL AS dated FROM event_signup WHERE answer = 'going' ORDER BY slot_at",
     );
     expect(marked).toEqual([
       { attendance: 'came', dated: true },
