@@ -2,6 +2,7 @@
 import type { OrientationDraft } from '../core/orientation/model.ts';
 import type { Place } from '../place/model.ts';
 import { type Choice, choiceOf, type OrientationRules, type Question, questions } from '../place/orientation.ts';
+import type { OrientationAnswers } from '../place/orienting.ts';
 import {
   type Block,
   type Button,
@@ -55,22 +56,24 @@ const resultButton: Button = {
   effect: 'replace',
 };
 
-const namesOf = (rules: OrientationRules, question: Question, { answers }: OrientationDraft): readonly string[] =>
+const namesOf = (rules: OrientationRules, question: Question, answers: OrientationAnswers): readonly string[] =>
   (answers[question] ?? []).flatMap((key) => {
     const choice = choiceOf(rules, question, key);
     return choice ? [choice.name] : [];
   });
 
-/** « Besoin : Trouver des financements »; and whom they named, as they are called today. */
+/** « Besoin : Trouver des financements »: a line a question; what the place no longer asks is left out. */
+export const answerLines = (rules: OrientationRules, answers: OrientationAnswers): readonly Line[] =>
+  questions.flatMap((question): readonly Line[] => {
+    const names = namesOf(rules, question, answers);
+    return names.length === 0 ? [] : [[`${sentenceCase(questionNames[question])}${NBSP}: `, strong(names.join(', '))]];
+  });
+
+/** And whom they named, as they are called today. */
 const saidLines = (place: Place, rules: OrientationRules, draft: OrientationDraft): readonly Line[] => {
   const named = [...place.partners, ...(place.services ?? [])].filter(({ key }) => draft.named.includes(key));
   return [
-    ...questions.flatMap((question): readonly Line[] => {
-      const names = namesOf(rules, question, draft);
-      return names.length === 0
-        ? []
-        : [[`${sentenceCase(questionNames[question])}${NBSP}: `, strong(names.join(', '))]];
-    }),
+    ...answerLines(rules, draft.answers),
     ...named.map(({ name }): Line => [`Vous avez nommé${NBSP}: `, strong(name)]),
   ];
 };

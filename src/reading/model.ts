@@ -46,6 +46,8 @@ export type ReadingFailure =
   /** Understood, where only one stretch of time makes sense. */
   | { readonly code: 'reading.several_times'; readonly typed: string }
   | { readonly code: 'reading.not_a_number'; readonly typed: string }
+  | { readonly code: 'reading.not_a_phone'; readonly typed: string }
+  | { readonly code: 'reading.not_an_email'; readonly typed: string }
   | { readonly code: 'reading.unknown_equipment'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'reading.unknown_choice'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'reading.too_long'; readonly length: number; readonly limit: number };

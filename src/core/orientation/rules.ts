@@ -29,10 +29,18 @@ const askedFor = (place: Oriented, { named, answers }: OrientationDraft): readon
     ];
   });
 
-/** Three at most, or none: then the town's own service answers. */
-export const suggestionsFor = (place: Oriented, draft: OrientationDraft): readonly Suggestion[] => {
+/**
+ * Three at most, or none: then the town's own service answers. Whom they name themselves is shown, whoever declined them
+ * before is not proposed again.
+ */
+export const suggestionsFor = (
+  place: Oriented,
+  draft: OrientationDraft,
+  refusers: ReadonlySet<string> = new Set(),
+): readonly Suggestion[] => {
   const asked = askedFor(place, draft);
-  const others = namedFor(place, draft.answers)
+  const left = { ...place, partners: place.partners.filter(({ key }) => !refusers.has(key)) };
+  const others = namedFor(left, draft.answers)
     .map(suggestionOf)
     .filter(({ partner }) => !asked.some((each) => each.partner.key === partner.key));
   return [...asked, ...others].slice(0, MOST);

@@ -4,11 +4,13 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import type { Place } from '../../place/model.ts';
 import { choiceOf, type OrientationRules, type Question } from '../../place/orientation.ts';
+import type { OrientationAnswers } from '../../place/orienting.ts';
 import { eventsBetween } from '../agenda/store.ts';
 import { sessionsBetween } from '../appointments/store.ts';
 import type { Actor } from '../people/model.ts';
+import { refusersOf } from '../referrals/store.ts';
 import { type ContactsRoom, createContacts } from './contacts.ts';
-import type { OrientationDraft, OrientationFailure, SuggestionWithSession } from './model.ts';
+import { EMPTY, type OrientationDraft, type OrientationFailure, type SuggestionWithSession } from './model.ts';
 import { answering, leaving, retracting, stillOffered, suggestionsFor } from './rules.ts';
 import { nextSession } from './sessions.ts';
 import { changeDraft, deleteDraft, deleteExpired, draftFor, stemsOf } from './store.ts';
@@ -26,6 +28,8 @@ export interface OrientationRoom extends ContactsRoom {
   leave(actor: Actor, question: Question): Promise<OrientationDraft>;
   /** To say which publics they are of. */
   agree(actor: Actor): Promise<OrientationDraft>;
+  /** Begins again from answers that they gave another time. */
+  resume(actor: Actor, answers: OrientationAnswers): Promise<OrientationDraft>;
   restart(actor: Actor): Promise<void>;
   suggestions(actor: Actor, draft: OrientationDraft): Promise<readonly SuggestionWithSession[]>;
   /** What is of no use any more. */
@@ -111,6 +115,7 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
     leave: (actor, question) => change(actor, (draft) => leaving(draft, question)),
     agree: (actor) => change(actor, (draft) => ({ ...draft, publicsAgreedAt: draft.publicsAgreedAt ?? clock.now() })),
 
+    resume: (actor, answers) => change(actor, () => stillOffered(placeOf(actor), { ...EMPTY, answers })),
 
     restart: async ({ memberId }) => {
       await deleteDraft(db.prisma, memberId);
@@ -119,7 +124,8 @@ export const createOrientation = (parts: Parts): OrientationRoom => {
     suggestions: async (actor, draft) => {
       const place = placeOf(actor);
       const now = clock.now();
-      const suggested = suggestionsFor(place, draft);
+      const refusers = await refusersOf(db.prisma, place.id, actor.memberId);
+      const suggested = suggestionsFor(place, draft, refusers);
       const events = await eventsBetween(
         db.prisma,
         { placeId: place.id, timeZone: place.timeZone },
