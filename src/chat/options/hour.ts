@@ -1,5 +1,6 @@
 // One hour of the day, as people say it: « 9h45 », « 14 h 30 », « 9:45 », « midi ».
 import { fail, ok } from '../../kernel/result.ts';
+import { typedHour } from '../../messages/appointment.fr.ts';
 import { clockAt } from '../../reading/clock.ts';
 import { lineOf } from '../../reading/line.ts';
 import { positionsFrom, type Sentence, taking } from '../../reading/sentence.ts';
@@ -20,10 +21,6 @@ const foundIn = (sentence: Sentence) => {
   return undefined;
 };
 
-/** Without a space, so that no number of it is heard as another. */
-const written = ({ hour, minute }: Temporal.PlainTime): string =>
-  `${hour}h${minute === 0 ? '' : String(minute).padStart(2, '0')}`;
-
 export const hourOfDay = (summary: string): RequiredOption<Temporal.PlainTime> => ({
   kind: 'when',
   summary,
@@ -41,7 +38,8 @@ export const hourOfDay = (summary: string): RequiredOption<Temporal.PlainTime> =
     const found = foundIn(sentence);
     return ok(found && { value: found.value, sentence: taking(sentence, new Set(found.positions)) });
   },
-  print: written,
-  phrase: written,
+  // Without a space, so that no number of it is heard as another.
+  print: typedHour,
+  phrase: typedHour,
   suggest: () => [],
 });
