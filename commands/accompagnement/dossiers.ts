@@ -71,7 +71,7 @@ export const file = defineCommand({
     page: optional(aside(labelled('page', bookingNumber('Quelle page')))),
   },
   examples: ['', 'nouveaux', 'miens'],
-  said: ['la file', 'file d’attente des accompagnements'],
+  said: ['file des accompagnements', 'liste des accompagnements'],
 
   run: (call) =>
     queueOf(call, { state: call.args.etat, isMine: call.args.qui !== undefined, page: call.args.page ?? 1 }),
