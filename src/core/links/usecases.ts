@@ -9,8 +9,10 @@ import type { Place } from '../../place/model.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import type { Actor } from '../people/model.ts';
 import { audienceOf, isTeam } from '../projects/rules.ts';
-import { closestTo } from '../synergies/closest.ts';
+import { closestTo, reasonsBetween } from '../synergies/closest.ts';
 import type { Reason, SheetNumber, SheetRef, Synergy } from '../synergies/model.ts';
+import type { Codes } from '../synergies/rules.ts';
+import type { Looking } from '../synergies/store.ts';
 import { type AnswersRoom, createAnswers } from './answers.ts';
 import { endFor, type NamedEnd } from './ends.ts';
 import type { Link, LinkCounts, LinkFailure, LinkSeen } from './model.ts';
@@ -68,9 +70,6 @@ class Undone extends Error {
   }
 }
 
-/** Enough to find again the one that was chosen. */
-const MOST_WEIGHED = 60;
-
 const notFound = fail({ code: 'link.not_found' } as const);
 
 export const createLinks = ({ db, clock, places }: Parts): LinksRoom => {
@@ -81,22 +80,25 @@ export const createLinks = ({ db, clock, places }: Parts): LinksRoom => {
   };
   const parts: LinkParts = { db, clock, placeOf };
 
-  const weighed = async (
-    actor: Actor,
-    ref: SheetNumber,
-    wishes: { readonly except?: readonly SheetRef[]; readonly most?: number },
-  ) => {
+  /** With whose eyes, and by which codes of the place. */
+  const weighing = (actor: Actor): { readonly eyes: Looking; readonly codes: Codes } => {
     const { stages, needsOfTheme } = initiativesOf(placeOf(actor.placeId));
-    const codes = { stages: stages.map(({ key }) => key), ofTheme: new Set(needsOfTheme) };
     const { placeId, memberId } = actor;
-    const eyes = { placeId, memberId, audience: audienceOf(actor) };
-    return (await closestTo(db.direct, eyes, ref, { codes, ...wishes })) ?? [];
+    return {
+      eyes: { placeId, memberId, audience: audienceOf(actor) },
+      codes: { stages: stages.map(({ key }) => key), ofTheme: new Set(needsOfTheme) },
+    };
   };
 
-  /** None: the team has its own. */
-  const reasonsOf = async (actor: Actor, first: NamedEnd, second: NamedEnd): Promise<readonly Reason[]> => {
-    const all = await weighed(actor, first, { most: MOST_WEIGHED });
-    return all.find(({ sheet }) => sheet.kind === second.kind && sheet.id === second.id)?.reasons ?? [];
+  const closest = async (actor: Actor, ref: SheetNumber, except: readonly SheetRef[]) => {
+    const { eyes, codes } = weighing(actor);
+    return (await closestTo(db.direct, eyes, ref, { codes, except })) ?? [];
+  };
+
+  /** Maybe none: the team has its own. */
+  const reasonsOf = (actor: Actor, first: NamedEnd, second: NamedEnd): Promise<readonly Reason[]> => {
+    const { eyes, codes } = weighing(actor);
+    return reasonsBetween(db.direct, eyes, [first, second], codes);
   };
 
   const proposeIn = async (tx: Queries, proposing: Proposing): Outcome<Proposed> => {
@@ -129,7 +131,7 @@ export const createLinks = ({ db, clock, places }: Parts): LinksRoom => {
       if (!end) return fail({ code: 'link.no_such_end' });
       if (!isTeam(actor) && end.ownerId !== actor.memberId) return fail({ code: 'link.not_yours' });
       const except = await settledWith(db.direct, actor.placeId, end);
-      return ok({ end, synergies: await weighed(actor, end, { except }) });
+      return ok({ end, synergies: await closest(actor, end, except) });
     },
 
     propose: async (actor, one, other) => {

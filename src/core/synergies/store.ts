@@ -87,3 +87,10 @@ export const candidatesFor = async (
       AND near.family IS DISTINCT FROM ${family ?? 0}::integer`;
   return rows.map((row) => ({ sheet: sheetOf(row), stems: stemsOf(row), titleLikeness: row.title_likeness }));
 };
+
+/** Of two titles, letter by letter. */
+export const titleLikeness = async (db: Queries, one: Subject, other: Subject): Promise<number> => {
+  const [row] = await db.$queryRaw<{ readonly likeness: number }[]>`
+    SELECT similarity(${one.plainTitle}, ${other.plainTitle}) AS likeness`;
+  return row?.likeness ?? 0;
+};

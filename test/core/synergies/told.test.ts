@@ -1,6 +1,6 @@
 // Who is told of whom: only what lives and may be seen, never twice, and never itself. What is looked for is found by its words.
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { closestTo } from '../../../src/core/synergies/closest.ts';
+import { closestTo, reasonsBetween } from '../../../src/core/synergies/closest.ts';
 import type { Audience, SheetKind } from '../../../src/core/synergies/model.ts';
 import { searchSheets } from '../../../src/core/synergies/search-store.ts';
 import { initiativesOf } from '../../../src/place/initiatives.ts';
@@ -104,6 +104,15 @@ describe('who is told of whom', () => {
     expect(await namesFor(ref)).toEqual(['linked']);
     const looking = { placeId: PLACE, audience: 'members', memberId: 0 } as const;
     expect(await closestTo(db.direct, looking, ref, { codes, except: [linked] })).toEqual([]);
+  });
+
+  test('of two that were chosen the reasons are said, from the first; of one that may not be seen, none', async () => {
+    const mine = await settle(db, lea, { ...repair, district: 'ailleurs' });
+    const theirs = await settle(db, lea, offering('project', 'Atelier vélo'), { visibility: 'private' });
+    const looking = { placeId: PLACE, audience: 'members', memberId: lea } as const;
+    const reasons = await reasonsBetween(db.direct, looking, [theirs, mine], codes);
+    expect(reasons.map(({ because }) => because)).toEqual(['offer_wanted', 'theme']);
+    expect(await reasonsBetween(db.direct, { ...looking, memberId: lea + 1 }, [mine, theirs], codes)).toEqual([]);
   });
 
   test('another place is another town', async () => {
