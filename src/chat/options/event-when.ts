@@ -41,7 +41,7 @@ const eventWhen = (read: WhenReading, words: string, context: ReadContext): Even
     : { reading, words: printWhenAll(reading), endless: false };
 };
 
-/** As typed, what stands together kept together: « l’après-midi » read again is still one. */
+/** As typed, what stands together kept together (« l’après-midi » read again is still one), but for the commas between. */
 const takenWords = ({ text, tokens }: Sentence, after: Sentence): string => {
   const runs: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
@@ -53,7 +53,10 @@ const takenWords = ({ text, tokens }: Sentence, after: Sentence): string => {
       runs.push(last);
     } else last = undefined;
   }
-  return runs.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return runs
+    .map(({ start, end }) => text.slice(start, end).replaceAll(/^[\s,]+|[\s,]+$/g, ''))
+    .filter((run) => run !== '')
+    .join(' ');
 };
 
 /** As far ahead as events are written. */
