@@ -87,4 +87,22 @@ describe('the migrator', () => {
     expect(names).toEqual([...names].sort());
     expect(await migrate(db)).toEqual(names);
   });
+
+  test('initiatives and projects that were there before the matcher are found by it', async () => {
+    const all = migrationsIn();
+    await migrate(
+      db,
+      all.filter(({ name }) => name < '0028'),
+    );
+    await db.pool.query(
+      `INSERT INTO initiative (place_id, number, title, needs, created_at, news_at, request_id)
+       VALUES ('p', 1, 'Café réparation', '{local}', now(), now(), 'x'), ('p', 2, 'Café', '{}', now(), now(), 'y')`,
+    );
+    await db.pool.query('UPDATE initiative SET merged_into = 1 WHERE number = 2');
+    await migrate(db, all);
+    const { rows } = await db.pool.query(
+      `SELECT number, plain_title, terms @@ '''#need local''' AS wants FROM synergy_sheet`,
+    );
+    expect(rows).toEqual([{ number: 1, plain_title: 'cafe reparation', wants: true }]);
+  });
 });
