@@ -46,3 +46,23 @@ test('a conflict that an interactive transaction reports is one too', async () =
     });
   expect(await retrying(work)).toEqual([{ n: 1 }]);
 });
+
+test('a conflict that a deferred trigger meets at COMMIT is one too', async () => {
+  await db.pool.query(`
+    CREATE TABLE late (n integer);
+    CREATE SEQUENCE late_attempts;
+    CREATE FUNCTION late_conflict() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF nextval('late_attempts') = 1 THEN RAISE EXCEPTION 'no' USING ERRCODE = '40P01'; END IF;
+      RETURN NULL;
+    END $$;
+    CREATE CONSTRAINT TRIGGER late_conflict AFTER INSERT ON late DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION late_conflict()`);
+  const work = () => db.prisma.$transaction((tx) => tx.$executeRaw`INSERT INTO late VALUES (1)`);
+  try {
+    expect(await retrying(work)).toBe(1);
+    expect((await db.pool.query('SELECT n FROM late')).rowCount).toBe(1);
+  } finally {
+    await db.pool.query('DROP TABLE late; DROP FUNCTION late_conflict; DROP SEQUENCE late_attempts');
+  }
+});
