@@ -91,7 +91,7 @@ export const ecrire = defineCommand({
   access: 'membre',
   audience: 'asker',
   options: { ...whichOne, message: words('Votre message', 300) },
-  examples: ['12 — êtes-vous libre mardi à 14 h ?'],
+  examples: ['12 — êtes-vous libre mardi à 14 h\u00a0?'],
 
   async run({ args, actor, core, place }) {
     const written = await core.referrals.write(actor, args.demande, args.message);
