@@ -285,7 +285,8 @@ export const heldReply = (
     ...toldBlocks(carried),
     ...more,
     actButtons(event, lines),
-    kindBlock(event),
+    // A partner's session is one because of the partner.
+    ...(event.partnerKey === undefined ? [kindBlock(event)] : []),
     ...objectiveBlocks(place, event),
   );
 
