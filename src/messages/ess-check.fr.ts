@@ -17,6 +17,7 @@ import {
 } from '../reply/tree.ts';
 import { talkBlock } from './contact.fr.ts';
 import { LAW } from './ess-glossary.fr.ts';
+import { callButton } from './orientation.fr.ts';
 import { sourced } from './sources.fr.ts';
 import { sentenceCase } from './words.fr.ts';
 
@@ -210,7 +211,10 @@ export const verdictReply = (
     talkBlock(place),
     buttons(
       ...(canOrient
-        ? [{ label: 'Trouver à qui parler', command: 'orienter', tone: 'primary', effect: 'beside' } as const]
+        ? [
+            { label: 'Trouver à qui parler', command: 'orienter', tone: 'primary', effect: 'beside' } as const,
+            { ...callButton, effect: 'beside' } as const,
+          ]
         : []),
       { label: 'L’agenda de l’ESS', command: 'agenda ESS', effect: 'beside' },
       { label: 'Le lieu', command: 'lieu', effect: 'beside' },

@@ -4,11 +4,13 @@ import type { Slot } from '../core/agenda/slots.ts';
 import type { OrientationDraft, SuggestionWithSession } from '../core/orientation/model.ts';
 import type { Place, TownService } from '../place/model.ts';
 import type { Choice, OrientationRules, Question } from '../place/orientation.ts';
+import type { Partner } from '../place/partner.ts';
 import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
 import { bookLine } from './appointment.fr.ts';
 import { eventWhen } from './event.fr.ts';
 import { callButton, clausesOf, questionButton, restartButton, talkButton, thatWords } from './orientation.fr.ts';
 import { linkNames } from './place-words.fr.ts';
+import { referButton } from './referral.fr.ts';
 import { enumerate, hour, shortDay } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -46,7 +48,7 @@ const actOn = (session: Event, slot: Slot | undefined): Pick<Button, 'label' | '
     : { label: `Voir${NBSP}: ${at(session.start)}`, command: `evenement voir ${session.id}` };
 };
 
-const sessionBlocks = (partnerKey: string, session: Event, slot: Slot | undefined): readonly Block[] => [
+const sessionBlocks = ({ key, name }: Partner, session: Event, slot: Slot | undefined): readonly Block[] => [
   slot === undefined
     ? p('Prochaine date\u00a0: ', strong(eventWhen(session)), ` (${session.title})`)
     : p('Premier rendez-vous libre\u00a0: ', strong(eventWhen(slot)), ` (${session.title})`),
@@ -54,7 +56,8 @@ const sessionBlocks = (partnerKey: string, session: Event, slot: Slot | undefine
     { ...actOn(session, slot), tone: 'primary', effect: 'beside' },
     ...(slot === undefined
       ? []
-      : [{ label: 'Autres créneaux', command: `permanence reserver ${partnerKey}`, effect: 'beside' } as const]),
+      : [{ label: 'Autres créneaux', command: `permanence reserver ${key}`, effect: 'beside' } as const]),
+    referButton(key, name),
   ),
 ];
 
@@ -62,9 +65,10 @@ const howToMeet = (suggestion: SuggestionWithSession): readonly Block[] => {
   const { partner, session, slot, isInformation } = suggestion;
   if (isInformation)
     return [p('Ce lien est en développement\u00a0: c’est une information, aucune rencontre n’est promise.')];
-  if (session) return sessionBlocks(partner.key, session, slot);
+  if (session) return sessionBlocks(partner, session, slot);
   return [
     p(partner.orientation?.contact ?? 'Aucune date n’est annoncée pour l’instant\u00a0: demandez à être rappelé·e.'),
+    buttons(referButton(partner.key, partner.name)),
   ];
 };
 

@@ -5,6 +5,7 @@ import { keepingOf } from '../../place/keeping.ts';
 import type { Place } from '../../place/model.ts';
 import { claimRun } from '../deliveries/store.ts';
 import { forgetClosed } from '../followups/telling-store.ts';
+import { deleteClosed } from '../referrals/store.ts';
 import { forgetDeliveries, forgetLines, forgetRequests } from './store.ts';
 
 export interface Forgotten {
@@ -12,6 +13,7 @@ export interface Forgotten {
   readonly requests: number;
   readonly lines: number;
   readonly followups: number;
+  readonly referrals: number;
 }
 
 export interface KeepingRoom {
@@ -30,11 +32,12 @@ export const createKeeping = ({ db, clock }: { readonly db: Database; readonly c
     const day = local.toPlainDate().subtract({ days: isEarly ? 1 : 0 });
     const due = day.toZonedDateTime({ timeZone: place.timeZone, plainTime: AT }).toInstant();
     if (!(await claimRun(db.prisma, { job: `keeping ${place.id}`, due, instance: 'any', now }))) return undefined;
-    const { deliveries, requests, lines, followups } = keepingOf(place);
+    const { deliveries, requests, lines, followups, referrals } = keepingOf(place);
     return {
       deliveries: await forgetDeliveries(db.prisma, place.id, { before: now.subtract(deliveries), now }),
       requests: await forgetRequests(db.prisma, place.id, now.subtract(requests)),
       lines: await forgetLines(db.prisma, place.id, now.subtract(lines)),
+      referrals: await deleteClosed(db.prisma, place.id, now.subtract(referrals)),
       followups: await forgetClosed(db.prisma, place.id, now.subtract(followups)),
     };
   },

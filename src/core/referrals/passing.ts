@@ -15,7 +15,7 @@ import { deleteExpiredProposals } from './proposals-store.ts';
 import { heraldsOf, refusedNotice } from './recipients.ts';
 import { isRefusedByAll, refusedOf } from './refused-store.ts';
 import { isOpen, workingInstant } from './rules.ts';
-import { deleteClosed, expire, lockMember, receivedNumbered } from './store.ts';
+import { expire, lockMember, receivedNumbered } from './store.ts';
 import { tell } from './telling.ts';
 import type { ReferralParts } from './usecases.ts';
 import { type Waiting, waitingIn } from './waiting-store.ts';
@@ -29,14 +29,12 @@ export interface Told {
 }
 
 export interface PassingRoom {
-  /** Closes what was left without an answer; what partners are to be reminded of by now, told or not. */
+  /** Closes what was left without an answer, forgets what nobody agreed to in a day; what partners are to be reminded of by now, told or not. */
   due(place: Place): Promise<readonly Planned[]>;
   /** Undefined: it has nothing to say any more, or not to them. */
   told(place: Place, delivery: Pick<Delivery, 'kind' | 'subjectId' | 'to'>): Promise<Told | undefined>;
   said(place: Place, delivery: Pick<Delivery, 'subjectId' | 'to'>): Promise<Said | undefined>;
   isRefusedByAll(place: Place, delivery: Pick<Delivery, 'subjectId'>): Promise<boolean>;
-  /** Returns how many. */
-  forget(place: Place): Promise<number>;
 }
 
 const isPast = (instant: Temporal.Instant, now: Temporal.Instant): boolean =>
@@ -117,6 +115,7 @@ export const createPassing = ({ db, clock }: ReferralParts): PassingRoom => {
   return {
     due: async (place) => {
       const now = clock.now();
+      await deleteExpiredProposals(db.prisma, place.id, now);
       const planned: Planned[] = [];
       for (const waiting of await waitingIn(db.prisma, place.id)) {
         if (isPast(endOf(waiting, place), now)) await close(place, waiting, now);
@@ -147,11 +146,5 @@ export const createPassing = ({ db, clock }: ReferralParts): PassingRoom => {
     },
 
     isRefusedByAll: ({ id }, { subjectId }) => isRefusedByAll(db.prisma, id, subjectId),
-
-    forget: async (place) => {
-      const now = clock.now();
-      await deleteExpiredProposals(db.prisma, place.id, now);
-      return deleteClosed(db.prisma, place.id, now.subtract(keepingOf(place).referrals));
-    },
   };
 };

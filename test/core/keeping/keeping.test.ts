@@ -54,7 +54,13 @@ test('what was sent long ago is forgotten; what is live, to come, or recent is k
   await settle('old', ago(91));
   await settle('live', ago(91), now().add({ hours: 1 }));
   await settle('recent', ago(89));
-  expect(await core.keeping.forget(place)).toEqual({ deliveries: 1, requests: 0, lines: 0, followups: 0 });
+  expect(await core.keeping.forget(place)).toEqual({
+    deliveries: 1,
+    requests: 0,
+    lines: 0,
+    followups: 0,
+    referrals: 0,
+  });
   expect(await keysLeft()).toEqual(['live', 'recent', 'to come']);
 });
 
