@@ -9,6 +9,7 @@ import {
   todayReply,
   weekReply,
 } from '../messages/announcements.fr.ts';
+import { digestReply } from '../messages/digest.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import type { Job } from './job.ts';
@@ -46,6 +47,8 @@ export const announcedWords = async (
       return todayReply(await announcements.programme(place, 'aujourdhui', due));
     case 'announced.mois_ess':
       return essMonthReply(await announcements.programme(place, 'mois-ess', due));
+    case 'announced.veilleuses':
+      return digestReply(place, await announcements.digest(place, due));
     case 'announced.event_in_week':
     case 'announced.event_tomorrow':
     case 'announced.event_soon': {

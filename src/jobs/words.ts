@@ -22,6 +22,7 @@ import { staffWords } from './staff-words.ts';
 export const unheard = async (core: Core, delivery: Delivery, reason: Failed): Promise<void> => {
   await core.announcements.unheard(delivery, reason);
   if (delivery.kind === 'waitlist.offer') await core.waitlist.unheard(delivery);
+  if (delivery.kind === 'link.together') await core.links.unheard(delivery);
   if (delivery.kind === 'session.offer') await core.appointments.unheard(delivery);
 };
 
@@ -87,6 +88,7 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'announced.agenda':
     case 'announced.aujourdhui':
     case 'announced.mois_ess':
+    case 'announced.veilleuses':
     case 'announced.event_in_week':
     case 'announced.event_tomorrow':
     case 'announced.event_soon':

@@ -27,6 +27,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { exceptionalBlocks, ofPeriod } from './agenda.fr.ts';
+import { digestReply } from './digest.fr.ts';
 import {
   answerButtons,
   eventCard,
@@ -45,6 +46,7 @@ export const announcementNames: Readonly<Record<AnnouncementKind, string>> = {
   aujourdhui: 'Ce qui a lieu dans la journée',
   evenements: 'Chaque événement, avant qu’il ait lieu',
   'mois-ess': 'Le mois de l’ESS, semaine après semaine',
+  veilleuses: 'La semaine des veilleuses, pour un canal de l’équipe',
 };
 
 const agendaButton: Button = { label: 'Voir l’agenda', command: 'agenda', effect: 'beside' };
@@ -282,6 +284,7 @@ export const stoppedReply = (stopped: Stopped): Reply => {
 export const previewWords = (preview: Preview): Reply | undefined => {
   if (preview.kind === 'evenements')
     return preview.announced && announcedEventReply(preview.announced, preview.announced.moment);
+  if (preview.kind === 'veilleuses') return preview.digest && digestReply(preview.place, preview.digest);
   const { kind, programme } = preview;
   const hasNothing = isEmpty(programme) && (kind === 'mois-ess' || programme.closures.length === 0);
   switch (kind) {

@@ -41,6 +41,7 @@ const conditions: Readonly<Record<AnnouncementKind, string>> = {
   aujourdhui: ', s’il y a quelque chose ce jour-là',
   evenements: '',
   'mois-ess': ', si cette semaine-là propose quelque chose',
+  veilleuses: ', s’il y a du nouveau',
 };
 
 /** « Prochain départ : lundi 30 novembre 2026, à 8 h 30. » */

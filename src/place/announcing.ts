@@ -14,6 +14,8 @@ export interface Announcing {
   readonly before: Temporal.Duration;
   /** What the week holds of a month that is announced each Monday. */
   readonly monthAt: Temporal.PlainTime;
+  /** What the veilleuses are told of the week, on Monday. */
+  readonly digestAt: Temporal.PlainTime;
   /** From then on, that day, it is too late for what is said of the week or the day. */
   readonly notAfter: Temporal.PlainTime;
 }
@@ -24,10 +26,11 @@ export const announcingSection = section({
   événements: time.prefault('9:00'),
   'événements avant': duration.prefault('1 h'),
   'mois annoncé': time.prefault('9:00'),
+  veilleuses: time.prefault('9:30'),
   'au plus tard': time.prefault('12:00'),
 }).superRefine((file, context) => {
   const until = file['au plus tard'];
-  const hours = [file.agenda, file['aujourd’hui'], file['mois annoncé']];
+  const hours = [file.agenda, file['aujourd’hui'], file['mois annoncé'], file.veilleuses];
   if (hours.every((hour) => Temporal.PlainTime.compare(hour, until) < 0)) return;
   const fault: Fault = { code: 'place.ends_before_start' };
   context.addIssue({ code: 'custom', path: ['au plus tard'], params: { fault } });
@@ -39,6 +42,7 @@ export const buildAnnouncing = (file: z.output<typeof announcingSection>): Annou
   eventsAt: file.événements,
   before: file['événements avant'],
   monthAt: file['mois annoncé'],
+  digestAt: file.veilleuses,
   notAfter: file['au plus tard'],
 });
 

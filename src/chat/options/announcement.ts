@@ -18,6 +18,9 @@ const SAID: readonly (readonly [words: string, kind: AnnouncementKind])[] = [
   ['mois ESS', 'mois-ess'],
   ['moisess', 'mois-ess'],
   ['ESS', 'mois-ess'],
+  ['semaine des veilleuses', 'veilleuses'],
+  ['veilleuses', 'veilleuses'],
+  ['veilleuse', 'veilleuses'],
 ];
 
 const WRITTEN: Readonly<Record<AnnouncementKind, string>> = {
@@ -25,6 +28,7 @@ const WRITTEN: Readonly<Record<AnnouncementKind, string>> = {
   aujourdhui: 'aujourdhui',
   evenements: 'evenements',
   'mois-ess': 'mois-ess',
+  veilleuses: 'veilleuses',
 };
 
 /** Which of the announcements that a channel may follow. */

@@ -3,9 +3,10 @@ import type { Place } from '../../place/model.ts';
 import type { Event } from '../agenda/model.ts';
 import type { Closure } from '../closures/model.ts';
 import type { Channel, ChannelTrouble } from '../deliveries/model.ts';
+import type { SheetNumber } from '../synergies/model.ts';
 
 /** As people type them; each is also the name of its job. */
-export const announcementKinds = ['agenda', 'aujourdhui', 'evenements', 'mois-ess'] as const;
+export const announcementKinds = ['agenda', 'aujourdhui', 'evenements', 'mois-ess', 'veilleuses'] as const;
 
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
@@ -16,7 +17,12 @@ export const isAnnouncementKind = (name: string): name is AnnouncementKind =>
 export type EventMoment = 'announced.event_in_week' | 'announced.event_tomorrow' | 'announced.event_soon';
 
 /** What is delivered; those of an event say which event, the others are made of their moment alone. */
-export type AnnouncedKind = 'announced.agenda' | 'announced.aujourdhui' | 'announced.mois_ess' | EventMoment;
+export type AnnouncedKind =
+  | 'announced.agenda'
+  | 'announced.aujourdhui'
+  | 'announced.mois_ess'
+  | 'announced.veilleuses'
+  | EventMoment;
 
 /** Where something was said, as the platform names it. */
 export interface Where {
@@ -71,6 +77,27 @@ export interface Programme {
   /** Where the agenda stands on the web; undefined when the house has no public address. */
   readonly address: string | undefined;
 }
+
+/** An initiative, by what may be said of it in a channel of the team. */
+export interface DigestLine {
+  readonly number: number;
+  readonly title: string;
+  /** Empty: it is not known. */
+  readonly district: string;
+}
+
+/** What the veilleuses are told of a week. */
+export interface Digest {
+  readonly start: Temporal.ZonedDateTime;
+  readonly end: Temporal.ZonedDateTime;
+  readonly noted: readonly DigestLine[];
+  /** Without news for so long, and nobody has said that they sleep. */
+  readonly silent: readonly DigestLine[];
+  readonly silentFor: Temporal.Duration;
+  readonly links: readonly { readonly first: Named; readonly second: Named }[];
+}
+
+type Named = SheetNumber & { readonly title: string };
 
 export interface AnnouncedEvent {
   readonly place: Place;

@@ -12,8 +12,11 @@ const DAYS_BACK = 2;
 const WEEK = { days: 7 } as const;
 const TOMORROW_UNTIL = Temporal.PlainTime.from('20:00');
 
-/** Those that are made of their days alone. */
+/** Those that come at an hour of their day. */
 export type PeriodicKind = Exclude<AnnouncementKind, 'evenements'>;
+
+/** Those that are made of the agenda's days alone. */
+export type ProgrammeKind = Exclude<PeriodicKind, 'veilleuses'>;
 
 const at = ({ timeZone }: Place, date: Temporal.PlainDate, plainTime: Temporal.PlainTime): Temporal.Instant =>
   date.toZonedDateTime({ timeZone, plainTime }).toInstant();
@@ -30,6 +33,7 @@ export const announcedInMonth = (place: Place, month: number) =>
 const isOn = (place: Place, kind: PeriodicKind, date: Temporal.PlainDate): boolean => {
   switch (kind) {
     case 'agenda':
+    case 'veilleuses':
       return date.dayOfWeek === 1;
     case 'aujourdhui':
       return openingOn(place, undefined, date).ranges.length > 0;
@@ -42,10 +46,11 @@ const ANNOUNCED: Readonly<Record<PeriodicKind, AnnouncedKind>> = {
   agenda: 'announced.agenda',
   aujourdhui: 'announced.aujourdhui',
   'mois-ess': 'announced.mois_ess',
+  veilleuses: 'announced.veilleuses',
 };
 
 const hourOf = (place: Place, kind: PeriodicKind): Temporal.PlainTime => {
-  const { weekAt, todayAt, monthAt } = announcingOf(place);
+  const { weekAt, todayAt, monthAt, digestAt } = announcingOf(place);
   switch (kind) {
     case 'agenda':
       return weekAt;
@@ -53,6 +58,8 @@ const hourOf = (place: Place, kind: PeriodicKind): Temporal.PlainTime => {
       return todayAt;
     case 'mois-ess':
       return monthAt;
+    case 'veilleuses':
+      return digestAt;
   }
 };
 

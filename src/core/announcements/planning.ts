@@ -5,6 +5,7 @@ import { type Interval, isBefore } from '../../kernel/interval.ts';
 import { announcingOf } from '../../place/announcing.ts';
 import type { Place } from '../../place/model.ts';
 import type { Channel, Planned } from '../deliveries/model.ts';
+import { digestOf, isEmptyDigest } from './digests.ts';
 import { eventsToAnnounce, wasAnnounced } from './events-store.ts';
 import type { AnnouncementKind, Occurrence } from './model.ts';
 import { announcedAhead, MISSED, momentsDue, occurrencesDue, type PeriodicKind } from './moments.ts';
@@ -31,6 +32,7 @@ export const createPlanning = ({ db, programme }: Parts) => {
     now: Temporal.Instant,
   ): Promise<boolean> => {
     if (kind === 'agenda') return true;
+    if (kind === 'veilleuses') return !isEmptyDigest(await digestOf(db.direct, place, due));
     const { period, events, closures } = await programme(place, kind, due);
     const within: Interval = { start: period.start.toInstant(), end: period.end.toInstant() };
     // What came onto the agenda when it was too late was not missed.

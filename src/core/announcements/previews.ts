@@ -2,16 +2,19 @@
 import type { Database } from '../../db/open.ts';
 import { isBefore } from '../../kernel/interval.ts';
 import type { Place } from '../../place/model.ts';
+import { digestOf, isEmptyDigest } from './digests.ts';
 import { eventsToAnnounce } from './events-store.ts';
-import type { AnnouncedEvent, AnnouncementKind, EventMoment, Programme } from './model.ts';
-import { momentsOf, nextOccurrence, type PeriodicKind } from './moments.ts';
+import type { AnnouncedEvent, AnnouncementKind, Digest, EventMoment, Programme } from './model.ts';
+import { momentsOf, nextOccurrence, type ProgrammeKind } from './moments.ts';
 import type { Programmes } from './programmes.ts';
 
 export type Preview = {
   /** Undefined: nothing is foreseen. */
   readonly next: Temporal.Instant | undefined;
 } & (
-  | { readonly kind: PeriodicKind; readonly programme: Programme }
+  | { readonly kind: ProgrammeKind; readonly programme: Programme }
+  /** Undefined: nothing would be said. */
+  | { readonly kind: 'veilleuses'; readonly place: Place; readonly digest: Digest | undefined }
   /** The next one; undefined when there is none. */
   | { readonly kind: 'evenements'; readonly announced: (AnnouncedEvent & { readonly moment: EventMoment }) | undefined }
 );
@@ -43,12 +46,11 @@ export const createPreviews = ({ db, programme }: Parts) => {
     };
   };
 
-  return async (place: Place, kind: AnnouncementKind, now: Temporal.Instant): Promise<Preview> =>
-    kind === 'evenements'
-      ? nextEvent(place, now)
-      : {
-          kind,
-          next: nextOccurrence(place, kind, now)?.due,
-          programme: await programme(place, kind, now),
-        };
+  return async (place: Place, kind: AnnouncementKind, now: Temporal.Instant): Promise<Preview> => {
+    if (kind === 'evenements') return nextEvent(place, now);
+    const next = nextOccurrence(place, kind, now)?.due;
+    if (kind !== 'veilleuses') return { kind, next, programme: await programme(place, kind, now) };
+    const digest = await digestOf(db.direct, place, now);
+    return { kind, next, place, digest: isEmptyDigest(digest) ? undefined : digest };
+  };
 };

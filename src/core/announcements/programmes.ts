@@ -8,10 +8,10 @@ import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { ShowingRoom } from '../showing/usecases.ts';
 import { movedAway } from './events-store.ts';
 import type { Programme } from './model.ts';
-import { announcedInMonth, type PeriodicKind, periodOf } from './moments.ts';
+import { announcedInMonth, type ProgrammeKind, periodOf } from './moments.ts';
 
 /** As of when it is due: what was cancelled before is not announced, what is cancelled after is said to be. */
-export type Programmes = (place: Place, kind: PeriodicKind, due: Temporal.Instant) => Promise<Programme>;
+export type Programmes = (place: Place, kind: ProgrammeKind, due: Temporal.Instant) => Promise<Programme>;
 
 interface Parts {
   readonly db: Database;

@@ -10,6 +10,7 @@ const ANNOUNCED: Readonly<Record<AnnouncementKind, readonly AnnouncedKind[]>> = 
   aujourdhui: ['announced.aujourdhui'],
   evenements: ['announced.event_in_week', 'announced.event_tomorrow', 'announced.event_soon'],
   'mois-ess': ['announced.mois_ess'],
+  veilleuses: ['announced.veilleuses'],
 };
 
 /** Undefined: of all kinds. */

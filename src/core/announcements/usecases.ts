@@ -12,8 +12,9 @@ import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { notOfStaff } from '../people/rules.ts';
 import type { ShowingRoom } from '../showing/usecases.ts';
-import type { AnnouncedEvent, AnnouncementKind, Programme, Stopped, Subscription, Where } from './model.ts';
-import { isStillOn, type PeriodicKind } from './moments.ts';
+import { digestOf } from './digests.ts';
+import type { AnnouncedEvent, AnnouncementKind, Digest, Programme, Stopped, Subscription, Where } from './model.ts';
+import { isStillOn, type ProgrammeKind } from './moments.ts';
 import { createPlanning } from './planning.ts';
 import { createPreviews, type Preview } from './previews.ts';
 import { createProgrammes } from './programmes.ts';
@@ -39,7 +40,8 @@ export interface AnnouncementsRoom {
   foreseen(place: Place, kind: AnnouncementKind): Promise<Preview>;
   /** What is due now and is not planned yet. */
   due(place: Place, kind: AnnouncementKind): Promise<readonly Planned[]>;
-  programme(place: Place, kind: PeriodicKind, due: Temporal.Instant): Promise<Programme>;
+  programme(place: Place, kind: ProgrammeKind, due: Temporal.Instant): Promise<Programme>;
+  digest(place: Place, due: Temporal.Instant): Promise<Digest>;
   /** Undefined when it was cancelled before it was announced, or is no more. */
   eventOf(place: Place, delivery: Pick<Delivery, 'subjectId' | 'due' | 'key'>): Promise<AnnouncedEvent | undefined>;
   /** Nothing can be said there, or whoever was to be told cannot be. */
@@ -103,6 +105,7 @@ export const createAnnouncements = ({ db, clock, openings, showing }: Parts): An
     foreseen,
     due: (place, kind) => planning(openings.current(place), kind, clock.now()),
     programme,
+    digest: (place, due) => digestOf(db.direct, openings.current(place), due),
 
     eventOf: async (file, { subjectId, due, key }) => {
       const place = openings.current(file);

@@ -22,10 +22,10 @@ export interface TellingRoom {
   /** What is said in their common conversation, or to whoever proposed it. */
   linkOf(delivery: Delivery): Promise<Link | undefined>;
   /** Their common conversation can’t be written to: each gets the other’s contact. */
-  unheard(place: Place, delivery: Delivery): Promise<void>;
+  unheard(delivery: Delivery): Promise<void>;
 }
 
-export const createTelling = ({ db, clock }: LinkParts): TellingRoom => {
+export const createTelling = ({ db, clock, placeOf }: LinkParts): TellingRoom => {
   const linkOf: TellingRoom['linkOf'] = ({ placeId, subjectId }) => linkNumbered(db.direct, placeId, subjectId);
 
   return {
@@ -78,9 +78,9 @@ export const createTelling = ({ db, clock }: LinkParts): TellingRoom => {
       }
     },
 
-    unheard: async (place, delivery) => {
+    unheard: async (delivery) => {
       const link = await linkOf(delivery);
-      const now = clock.now();
+      const [now, place] = [clock.now(), placeOf(delivery.placeId)];
       if (link) await insertPlanned(db.prisma, introductions(place, link, { together: undefined, now }), now);
     },
   };
