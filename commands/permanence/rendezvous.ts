@@ -6,6 +6,7 @@ import { givenUpReply, ownAppointmentReply, refusedAppointment } from '../../src
 import { eventFileReply, eventsCalendar } from '../../src/messages/event-calendar.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { ownAppointmentsReply } from '../../src/messages/session-waits.fr.ts';
+import { answeredReply } from '../../src/messages/signup.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';
 
 const number = eventNumber('Numéro de la permanence');
@@ -40,11 +41,16 @@ export const rendezvous = defineCommand({
   },
 });
 
+/** A slot; or a seat, where all come at once. */
 export const givingUp = async (
   { actor, core, place, requestId }: Pick<Call<object>, 'actor' | 'core' | 'place' | 'requestId'>,
   eventId: number,
 ): Promise<Reply> => {
   const given = await core.appointments.cancel(actor, eventId, requestId);
+  if (!given.ok && given.error.code === 'appointment.by_seat') {
+    const left = await core.signups.answer(actor, eventId, 'not_going');
+    return left.ok ? answeredReply(place, left.value) : refuse(left.error, place);
+  }
   return given.ok ? givenUpReply(place, given.value) : refusedAppointment(place, given.error);
 };
 

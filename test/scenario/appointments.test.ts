@@ -198,6 +198,8 @@ test('a collective session is a seat, with its line; whoever waits for that part
   const mine = await karim.says('/permanence rendezvous');
   expect(mine.text).toContain('Mes réunions');
   expect(mine.text).toContain('sur la liste d’attente');
+  await lea.says('/permanence annuler 1');
+  expect((await karim.says('/permanence rendezvous')).text).not.toContain('sur la liste d’attente');
 });
 
 test('a partner in development is information, without a session', async () => {

@@ -122,3 +122,7 @@ export const untoldOffers = async (db: Queries, placeId: string): Promise<readon
     start: instantOf(row.slot_at),
   }));
 };
+
+/** Those that were settled before. */
+export const forgetWishes = (db: Queries, placeId: string, before: Temporal.Instant): Promise<number> =>
+  db.$executeRaw`DELETE FROM session_wait WHERE place_id = ${placeId} AND settled_at < ${at(before)}`;

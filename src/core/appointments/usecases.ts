@@ -142,6 +142,7 @@ export const createAppointments = (parts: Parts): AppointmentsRoom => {
       const found = await session(actor, eventId);
       if (!found) return fail({ code: 'appointment.not_found' });
       const { event } = found;
+      if (event.slotMinutes === undefined) return fail({ code: 'appointment.by_seat', event });
       const given = await retrying(() => giveUp(db, actOf(actor, requestId), eventId));
       if (given === 'begun') return fail({ code: 'appointment.begun', event, others: [] });
       const slot = given && slotAt(event, given);

@@ -3,6 +3,7 @@ import type { Database } from '../../db/open.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { keepingOf } from '../../place/keeping.ts';
 import type { Place } from '../../place/model.ts';
+import { forgetWishes } from '../appointments/line-store.ts';
 import { claimRun } from '../deliveries/store.ts';
 import { forgetClosed } from '../followups/telling-store.ts';
 import { deleteClosed } from '../referrals/store.ts';
@@ -12,6 +13,8 @@ export interface Forgotten {
   readonly deliveries: number;
   readonly requests: number;
   readonly lines: number;
+  /** Of those who asked for an earlier appointment. */
+  readonly wishes: number;
   readonly followups: number;
   readonly referrals: number;
 }
@@ -37,6 +40,7 @@ export const createKeeping = ({ db, clock }: { readonly db: Database; readonly c
       deliveries: await forgetDeliveries(db.prisma, place.id, { before: now.subtract(deliveries), now }),
       requests: await forgetRequests(db.prisma, place.id, now.subtract(requests)),
       lines: await forgetLines(db.prisma, place.id, now.subtract(lines)),
+      wishes: await forgetWishes(db.prisma, place.id, now.subtract(deliveries)),
       referrals: await deleteClosed(db.prisma, place.id, now.subtract(referrals)),
       followups: await forgetClosed(db.prisma, place.id, now.subtract(followups)),
     };

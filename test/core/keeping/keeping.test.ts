@@ -54,10 +54,18 @@ test('what was sent long ago is forgotten; what is live, to come, or recent is k
   await settle('old', ago(91));
   await settle('live', ago(91), now().add({ hours: 1 }));
   await settle('recent', ago(89));
+  await db.pool.query(
+    `WITH someone AS (INSERT INTO member (place_id, display_name, created_at) VALUES ($1, 'lea', $2) RETURNING id)
+     INSERT INTO session_wait (place_id, partner_key, member_id, state, created_at, settled_at)
+     SELECT $1, key, id, state, $2::timestamptz, settled::timestamptz FROM someone,
+       (VALUES ('bge', 'left', $3), ('bge', 'taken', $4), ('urscop', 'waiting', NULL)) AS wish (key, state, settled)`,
+    [place.id, ago(200).toString(), ago(91).toString(), ago(89).toString()],
+  );
   expect(await core.keeping.forget(place)).toEqual({
     deliveries: 1,
     requests: 0,
     lines: 0,
+    wishes: 1,
     followups: 0,
     referrals: 0,
   });
