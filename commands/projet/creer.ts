@@ -7,11 +7,13 @@ import { projectAnswer } from '../../src/chat/options/project-answer.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { sheet } from '../../src/chat/options/sheet.ts';
 import { words } from '../../src/chat/options/words.ts';
+import { refuse } from '../../src/messages/failures.fr.ts';
 import { projectDone } from '../../src/messages/project.fr.ts';
 import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
+import { sheetNumber } from '../../src/messages/sheet-words.fr.ts';
 import { initiativeIn } from '../../src/reading/initiative.ts';
 import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
-import { needsIn, projectOutcome } from './shown.ts';
+import { needsIn, projectCard, projectOutcome } from './shown.ts';
 
 export const whichProject = { projet: sheet('Numéro de la fiche (P-007)', ['project']) };
 
@@ -115,4 +117,24 @@ export const repondre = defineCommand({
       await call.core.projects.answer(call.actor, call.args.projet.number, call.args.reponse),
       projectDone.changed,
     ),
+});
+
+export const depuis = defineCommand({
+  name: 'depuis',
+  summary: 'Faire d’une initiative un projet',
+  title: 'Devenir un projet',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: { initiative: sheet('Numéro de l’initiative (I-042)', ['initiative']) },
+  examples: ['I-042'],
+
+  async run(call) {
+    const { args, actor, core, place, requestId } = call;
+    const { number } = args.initiative;
+    const become = await core.projects.become(actor, number, requestId);
+    if (!become.ok) return refuse(become.error, place);
+    const { project, isNew } = become.value;
+    const name = sheetNumber('initiative', number);
+    return projectCard(call, project, isNew ? projectDone.become(name) : projectDone.wasOne(name));
+  },
 });

@@ -4,7 +4,7 @@ import type { Project, ProjectFailure } from '../../src/core/projects/model.ts';
 import { isTeam } from '../../src/core/projects/rules.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { codeNames, projectReply } from '../../src/messages/project.fr.ts';
+import { codeNames, projectReply, threadLines } from '../../src/messages/project.fr.ts';
 import { initiativesOf } from '../../src/place/initiatives.ts';
 import type { Place } from '../../src/place/model.ts';
 import { codesIn, keysOf } from '../../src/reading/initiative-codes.ts';
@@ -28,7 +28,14 @@ const editLine = ({ place, line }: Asked, project: Project): string => {
 export const projectCard = async (asked: Asked, project: Project, done?: string): Promise<Reply> => {
   const { actor, place } = asked;
   const isMine = project.ownerId === actor.memberId;
-  return projectReply(place, project, { isMine, mayLink: isTeam(actor), editLine: editLine(asked, project), done });
+  const thread = threadLines(place, await asked.core.projects.thread(actor, project));
+  return projectReply(place, project, {
+    isMine,
+    mayLink: isTeam(actor),
+    editLine: editLine(asked, project),
+    done,
+    thread,
+  });
 };
 
 export const projectOutcome = async (

@@ -1,4 +1,5 @@
 // A project holder's sheet, the directory, and what is said when one of them changes.
+import type { InitiativeState, Step } from '../core/initiatives/model.ts';
 import type { Directory, Project, ProjectFailure, Visibility } from '../core/projects/model.ts';
 import type { Place } from '../place/model.ts';
 import { type CodeField, codeFields, codesOf } from '../place/sheet-codes.ts';
@@ -17,7 +18,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { sheetName, sheetNumber } from './sheet-words.fr.ts';
-import { count, enumerate, quoted, sentenceCase } from './words.fr.ts';
+import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
@@ -155,6 +156,38 @@ export const projectReply = (place: Place, project: Project, viewing: Viewing): 
   );
 };
 
+const STATES: Readonly<Record<InitiativeState, string>> = {
+  spotted: 'repérée',
+  met: 'rencontrée',
+  accompanied: 'accompagnée',
+  became_project: 'devenue projet',
+  dormant: 'en sommeil',
+};
+
+const isState = (detail: string | undefined): detail is InitiativeState => detail !== undefined && detail in STATES;
+
+const happened = ({ kind, number, detail }: Step): string | undefined => {
+  switch (kind) {
+    case 'noted':
+      return `${sheetNumber('initiative', number)} est notée`;
+    case 'state':
+      return isState(detail) ? STATES[detail] : undefined;
+    case 'merged':
+      return 'fusionnée avec une autre';
+    case 'changed':
+    case 'handed':
+    case 'news':
+      return undefined;
+  }
+};
+
+/** « mardi 3 novembre 2026 : I-042 est notée »: nobody is named. */
+export const threadLines = ({ timeZone }: Pick<Place, 'timeZone'>, steps: readonly Step[]): readonly Line[] =>
+  steps.flatMap((step): readonly Line[] => {
+    const words = happened(step);
+    return words === undefined ? [] : [[`${day(step.at.toZonedDateTimeISO(timeZone))}${NBSP}: ${words}`]];
+  });
+
 export const projectDone = {
   created: 'La fiche est créée. Personne d’autre ne la voit pour l’instant.',
   changed: 'C’est enregistré.',
@@ -261,6 +294,11 @@ export const projectSentences: Sentences = {
     ' est archivé, et rien n’a changé. Tapez ',
     code(`/projet retablir ${sheetNumber('project', number)}`),
     ' d’abord.',
+  ],
+  'project.no_initiative': () => [
+    'Je ne trouve pas cette initiative, et rien n’a changé. Donnez son numéro, par exemple ',
+    code('/projet depuis I-042'),
+    '.',
   ],
   'project.unknown_code': () => [
     'Ce choix n’est plus dans la liste du lieu, et rien n’a changé. Ouvrez la fiche pour voir ceux d’aujourd’hui\u00a0: ',

@@ -23,13 +23,15 @@ export interface TellingWorld extends AdapterWorld {
 export interface TellingUnderTest {
   readonly platform: string;
   open(): Promise<TellingWorld>;
+  /** Whether it has private conversations of two people and the bot. */
+  readonly gathers: boolean;
   /** What the platform calls it, and what it is in our words. */
   readonly troubles: readonly (readonly [code: string, reason: ChannelTrouble])[];
 }
 
 const words = (text: string) => say('info', p(text), buttons({ label: 'Je participe', command: 'evenement 3' }));
 
-export const tellingContract = ({ platform, open, troubles }: TellingUnderTest) =>
+export const tellingContract = ({ platform, open, gathers, troubles }: TellingUnderTest) =>
   describe(`telling contract (${platform})`, () => {
     let world: TellingWorld;
     const since = () => Temporal.Now.instant().subtract({ minutes: 1 });
@@ -51,6 +53,20 @@ export const tellingContract = ({ platform, open, troubles }: TellingUnderTest) 
       const told = await adapter.tell(person, words('Rappel'), 'mark-2');
       expect(await adapter.seek(person, { ...sought, mark: 'mark-2', reply: words('Rappel') })).toEqual(told);
       expect(await adapter.seek(channel, { ...sought, mark: 'mark-3', reply: words('Autre chose') })).toBeUndefined();
+    });
+
+    it('brings two people into one conversation, the same each time, or says that it has none', async () => {
+      const { adapter } = world;
+      const two = [world.ref('1001'), world.ref('1002')];
+      const where = await adapter.gather(two);
+      expect(where !== undefined).toBe(gathers);
+      expect(await adapter.gather(two.toReversed())).toEqual(where);
+      if (!where) return;
+      const sought = { mark: 'mark-1', reply: words('Présentation'), since: since() };
+      const posted = await adapter.post(where, sought.reply, sought.mark);
+      expect(posted).toMatchObject(where);
+      expect(await adapter.seek(where, sought)).toEqual(posted);
+      expect(world.inChannel()).toEqual([]);
     });
 
     it('finds it behind what others have said since', async () => {

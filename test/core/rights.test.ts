@@ -324,6 +324,8 @@ const table: Readonly<Record<string, Row>> = {
   'projects.archive': ownProject((actor, id) => core.projects.archive(actor, id)),
   'projects.restore': ownProject((actor, id) => core.projects.restore(actor, id)),
   'projects.find': ownProject((actor, id) => core.projects.find(actor, id)),
+  // Of what they may find.
+  'projects.thread': 'program',
   'projects.mine': 'self',
   // As far as their owners chose: test/core/projects.
   'projects.directory': 'everyone',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse } from '../support/house.ts';
+import { addInitiative } from '../support/initiatives.ts';
 import { giveRole, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
@@ -90,5 +91,25 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
     expect(await karims()).toContain('Je ne trouve pas ce projet');
     expect((await lea.presses('Rétablir')).text).toContain('La fiche est rétablie');
     expect(await karims()).toContain('Garage solidaire');
+  });
+
+  test('an initiative becomes a project with its codes and its thread, once, and the team sees it', async () => {
+    await using house = await openHouse({ db });
+    const people = await house.on(platform);
+    const [ana, karim] = [people.person('ana'), people.person('karim')];
+    for (const each of [ana, karim]) await each.says('/aide');
+    await giveRole(house, 'ana', 'veilleuse');
+    await addInitiative(db, { owner: 'ana', theme: 'reemploi' });
+    const depuis = says('depuis', { initiative: 'I-001' });
+    expect((await karim.says(depuis)).text).toContain('Cette commande est réservée aux veilleuses');
+    const become = await ana.says(depuis);
+    for (const words of ['I-001 est devenue ce projet', `P-001${NBSP}: Repair café`, 'un local', 'devenue projet'])
+      expect(become.text).toContain(words);
+    expect((await ana.says(depuis)).text).toContain('I-001 est déjà ce projet');
+    expect((await db.pool.query('SELECT state FROM initiative')).rows).toEqual([{ state: 'became_project' }]);
+    expect((await karim.says(says('voir', { projet: 'P-001' }))).text).toContain('Je ne trouve pas ce projet');
+    expect((await ana.says(says('depuis', { initiative: 'I-009' }))).text).toContain(
+      'Je ne trouve pas cette initiative',
+    );
   });
 });

@@ -65,7 +65,12 @@ describe('the table of rights', () => {
   });
 
   test('agrees with what each command declares', () => {
-    const needed: Readonly<Record<Who, Role>> = { everyone: 'membre', partners: 'partenaire', staff: 'animation' };
+    const needed: Readonly<Record<Who, Role>> = {
+      everyone: 'membre',
+      partners: 'partenaire',
+      veilleuses: 'veilleuse',
+      staff: 'animation',
+    };
     expect(Object.fromEntries(all.map(({ path, command }) => [path, command.access]))).toEqual(
       Object.fromEntries(all.map(({ path }) => [path, needed[rightOf(path).who]])),
     );

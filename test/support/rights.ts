@@ -2,11 +2,12 @@
 // number that it carries.
 import type { Role } from '../../src/place/model.ts';
 
-export type Who = 'everyone' | 'partners' | 'staff';
+export type Who = 'everyone' | 'partners' | 'veilleuses' | 'staff';
 
 export const mayUse: Readonly<Record<Who, readonly Role[]>> = {
   everyone: ['membre', 'veilleuse', 'partenaire', 'comite', 'animation', 'admin'],
   partners: ['partenaire', 'animation', 'admin'],
+  veilleuses: ['veilleuse', 'admin'],
   staff: ['animation', 'admin'],
 };
 
@@ -41,6 +42,7 @@ export const NOBODYS = '999999';
 
 const everyone = (options: Right['options'] = {}): Right => ({ who: 'everyone', options });
 const partners = (options: Right['options'] = {}): Right => ({ who: 'partners', options });
+const veilleuses = (options: Right['options'] = {}): Right => ({ who: 'veilleuses', options });
 const staff = (options: Right['options'] = {}): Right => ({ who: 'staff', options });
 
 /** The number first, as it is typed. */
@@ -98,6 +100,7 @@ export const rights: Readonly<Record<string, Right>> = {
   'projet visibilite': numbered(everyone({ pour: 'moi' }), 'projet', 'project'),
   'projet archiver': numbered(everyone(), 'projet', 'project'),
   'projet retablir': numbered(everyone(), 'projet', 'project'),
+  'projet depuis': numbered(veilleuses(), 'initiative', 'staff'),
   'relier liste': everyone(),
   'relier voir': everyone({ fiche: 'P-999' }),
   'relier proposer': everyone({ fiche: 'I-999', avec: 'P-999' }),

@@ -3,11 +3,11 @@ import type { Database } from '../../db/open.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { insertStep } from '../initiatives/history-store.ts';
-import type { Initiative, InitiativeFailure } from '../initiatives/model.ts';
+import type { Initiative } from '../initiatives/model.ts';
 import { initiativeNumbered, lock, nextNumber, writeInitiative } from '../initiatives/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import type { Project, ProjectFacts } from './model.ts';
+import type { Project, ProjectFacts, ProjectFailure } from './model.ts';
 import { insertProject, projectFrom, projectNumbered } from './store.ts';
 
 export interface Become {
@@ -16,7 +16,7 @@ export interface Become {
   readonly isNew: boolean;
 }
 
-type Outcome = Promise<Result<Become, InitiativeFailure | PeopleFailure>>;
+type Outcome = Promise<Result<Become, ProjectFailure | PeopleFailure>>;
 
 const factsOf = ({ title, summary, theme, stage, district, needs, offers }: Initiative): ProjectFacts => ({
   name: title,
@@ -36,7 +36,7 @@ export const createBecoming =
     const { placeId, memberId: authorId } = actor;
     return db.prisma.$transaction(async (tx): Outcome => {
       const named = await initiativeNumbered(tx, placeId, initiativeNumber);
-      if (!named) return fail({ code: 'initiative.unknown', number: initiativeNumber });
+      if (!named) return fail({ code: 'project.no_initiative' });
       await lock(tx, [named.id]);
       const seen = (await initiativeNumbered(tx, placeId, initiativeNumber)) ?? named;
       // Merged: the other answers for it.

@@ -55,4 +55,5 @@ export type ProjectFailure =
   | { readonly code: 'project.not_found' }
   | { readonly code: 'project.not_yours'; readonly number: number }
   | { readonly code: 'project.archived'; readonly number: number }
-  | { readonly code: 'project.unknown_code' };
+  | { readonly code: 'project.unknown_code' }
+  | { readonly code: 'project.no_initiative' };

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
 import { initiativesOf } from '../../place/initiatives.ts';
 import type { Place } from '../../place/model.ts';
-import type { InitiativeFailure } from '../initiatives/model.ts';
+import { stepsOf } from '../initiatives/history-store.ts';
+import type { Step } from '../initiatives/model.ts';
 import { nextNumber } from '../initiatives/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { searchSheets } from '../synergies/search-store.ts';
@@ -19,7 +20,7 @@ import type {
   ProjectFailure,
   Visibility,
 } from './model.ts';
-import { answered, areKnown, audienceOf, sees, shownTo } from './rules.ts';
+import { answered, areKnown, audienceOf, isTeam, sees, shownTo } from './rules.ts';
 import {
   insertProject,
   lockedProject,
@@ -41,13 +42,15 @@ export interface ProjectsRoom {
     actor: Actor,
     initiativeNumber: number,
     requestId: string,
-  ): Promise<Result<Become, InitiativeFailure | PeopleFailure>>;
+  ): Promise<Result<Become, ProjectFailure | PeopleFailure>>;
   change(actor: Actor, number: number, changes: Partial<ProjectFacts>): Outcome;
   answer(actor: Actor, number: number, answer: CodeAnswer): Outcome;
   show(actor: Actor, number: number, visibility: Visibility): Outcome;
   archive(actor: Actor, number: number): Outcome;
   restore(actor: Actor, number: number): Outcome;
   find(actor: Actor, number: number): Outcome;
+  /** What the initiative that it comes from went through, for its owner and the team; the oldest first. */
+  thread(actor: Actor, project: Project): Promise<readonly Step[]>;
   /** Archived ones last. */
   mine(actor: Actor): Promise<readonly Project[]>;
   directory(actor: Actor, wish: DirectoryWish): Promise<Directory>;
@@ -131,6 +134,9 @@ export const createProjects = ({ db, clock, places }: Parts): ProjectsRoom => {
     archive: (actor, number) =>
       changing(actor, number, 'archived', ({ archivedAt }) => ok({ archivedAt: archivedAt ?? clock.now() })),
     restore: (actor, number) => changing(actor, number, 'restored', () => ok({ archivedAt: undefined })),
+
+    thread: async (actor, { initiative, ownerId }) =>
+      initiative && (ownerId === actor.memberId || isTeam(actor)) ? stepsOf(db.direct, initiative.id) : [],
 
     mine: ({ placeId, memberId }) => projectsOf(db.prisma, placeId, memberId),
 

@@ -33,6 +33,7 @@ const open = async () => {
 tellingContract({
   platform: 'discord',
   open,
+  gathers: false,
   troubles: [
     ['10003', 'channel_gone'],
     ['50001', 'not_invited'],

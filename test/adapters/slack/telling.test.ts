@@ -26,6 +26,7 @@ const open = async () => {
 tellingContract({
   platform: 'slack',
   open,
+  gathers: true,
   troubles: [
     ['channel_not_found', 'channel_gone'],
     ['is_archived', 'channel_archived'],
@@ -58,5 +59,16 @@ test('a person’s answer does not wait behind what is said unasked', async () =
   await slack.person('U1001', 'lea').mentions('dire bonjour');
   expect(performance.now() - from).toBeLessThan(1_500);
   await posting;
+  await close();
+});
+
+test.each([
+  ['an app that was installed before it asked to open such conversations', '1002'],
+  ['someone whom Slack does not know', '9999'],
+])('%s is no conversation of two, and is said to whoever runs it', async (_, other) => {
+  const { adapter, ref, slack, logged, close } = await open();
+  if (other === '1002') slack.workspace.lacking.add('mpim:write');
+  expect(await adapter.gather([ref('1001'), ref(other)])).toBeUndefined();
+  expect(logged.join()).toContain('two people cannot be brought into one conversation');
   await close();
 });
