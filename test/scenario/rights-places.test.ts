@@ -106,6 +106,11 @@ beforeAll(async () => {
   await said(admin, 'annonce suivre agenda');
   await said(member, 'orienter parler oui');
   await said(member, 'reservations calendrier');
+  await said(member, `projet creer ${SECRET}, cherche un local`);
+  await said(member, 'projet visibilite P-001 membres');
+  await said(member, `projet creer ${SECRET}, propose un local`);
+  await said(member, 'projet visibilite P-002 membres');
+  await said(member, 'relier proposer P-001 P-002');
   await said(member, `orienter commencer ${SECRET} cherche des financements`);
 });
 afterAll(async () => {
@@ -146,6 +151,8 @@ const numbersThere = async (): Promise<readonly string[]> => {
     'opening',
     'maintenance',
     'orientation_contact',
+    'project',
+    'link',
   ];
   const ids = [];
   for (const table of tables)
@@ -166,10 +173,12 @@ test('everything that a place has, the other place has some of: there is somethi
     'closure',
     'event',
     'event_signup',
+    'link',
     'maintenance',
     'opening',
     'orientation_contact',
     'plan',
+    'project',
     'structure',
     'subscription',
     'waitlist_entry',
@@ -212,6 +221,8 @@ test('what is to be told in one place says nothing of the other’s rows', async
     expect(await core.waitlist.offered(delivery('waitlist.offer', id))).toBeUndefined();
     expect(await core.signups.noticeOf(delivery('event.reminder', id))).toBeUndefined();
     expect(await core.announcements.stoppedOf(here, { subjectId: id })).toBeUndefined();
+    expect(await core.links.linkOf(delivery('link.closed', id))).toBeUndefined();
+    expect(await core.links.told(delivery('link.asked', id))).toBeUndefined();
     expect(await core.agenda.numbered(here, id)).toBeUndefined();
     expect(await core.agenda.prolonged(here, id)).toBeUndefined();
     expect(await core.orientation.isWaiting(here, { subjectId: id })).toBe(false);
