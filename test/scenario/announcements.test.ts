@@ -5,6 +5,7 @@ import { mijoteuse } from '../place/fixture.ts';
 import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
+import { addInitiative } from '../support/initiatives.ts';
 import { staffed, toldTo, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
@@ -58,6 +59,7 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
       'Ce qui a lieu dans la journée',
       'Chaque événement, avant qu’il ait lieu',
       'Le mois de l’ESS, semaine après semaine',
+      'La semaine des veilleuses, pour un canal de l’équipe',
     ]);
     const followed = await ana.presses(WEEK);
     expect(followed.text).toContain('C’est noté');
@@ -152,6 +154,9 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
     expect(preview.text).toContain(`Jeudi 26${NBSP}novembre 2026`);
     expect(preview.choices).toEqual(['Café des porteurs']);
     expect((await ana.says(annonce('apercu', 'mois-ess'))).text).toContain('rien ne partirait');
+    expect((await ana.says(annonce('apercu', 'veilleuses'))).text).toContain('rien ne partirait');
+    await addInitiative(db, { owner: 'ana' });
+    expect((await ana.says(annonce('apercu', 'veilleuses'))).text).toContain(`1${NBSP}nouvelle initiative`);
     const next = await ana.says(annonce('apercu', 'evenements'));
     expect(next.text).toContain(`Prochain départ${NBSP}: mercredi 25${NBSP}novembre 2026, à 9${NBSP}h.`);
     expect(next.buttons).toEqual(['Je participe', 'Peut-être', 'Je ne peux plus', 'Voir']);
