@@ -39,8 +39,8 @@ export const linkJob = ({ core, adapters }: Parts): Job => ({
   runs: 'always',
   onlyPlans: false,
   run: async (place) => {
-    const planned = await core.links.due(place);
-    for (const { id, first, second } of await core.links.agreed(place))
+    const { planned, agreed } = await core.links.due(place);
+    for (const { id, first, second } of agreed)
       await core.links.introduce(place, id, await together(adapters, first, second));
     return planned;
   },

@@ -93,6 +93,10 @@ const visibilityChoice = (project: Project): Block => ({
   })),
 });
 
+/** What others read of oneself. */
+const yours = (owner: string | undefined): string =>
+  owner === undefined ? 'vous, sans que votre nom soit montré' : `vous (${owner})`;
+
 const facts = (place: Place, project: Project, isMine: boolean): Block => {
   const said = codeFields.flatMap((field): readonly (readonly [string, Line])[] => {
     const names = codeNames(place, project, field);
@@ -102,7 +106,7 @@ const facts = (place: Place, project: Project, isMine: boolean): Block => {
   return fields(
     ...said,
     ...(isMine ? [['Visible par', [seenBy(project)]] as const] : []),
-    ['Portée par', [owner ?? 'une personne qui ne montre pas son nom']],
+    ['Portée par', [isMine ? yours(owner) : (owner ?? 'une personne qui ne montre pas son nom')]],
     ...(initiative ? [['Vient de', [sheetName({ kind: 'initiative', ...initiative })]] as const] : []),
   );
 };

@@ -342,7 +342,6 @@ const table: Readonly<Record<string, Row>> = {
   'links.proposedIn': 'program',
   'links.counts': 'program',
   'links.due': 'program',
-  'links.agreed': 'program',
   'links.introduce': 'program',
   'links.told': 'program',
   'links.linkOf': 'program',

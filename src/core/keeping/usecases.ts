@@ -6,6 +6,8 @@ import type { Place } from '../../place/model.ts';
 import { forgetWishes } from '../appointments/line-store.ts';
 import { claimRun } from '../deliveries/store.ts';
 import { forgetClosed } from '../followups/telling-store.ts';
+import { CONTACT_KEPT } from '../links/rules.ts';
+import { forgetContacts } from '../links/store.ts';
 import { deleteClosed } from '../referrals/store.ts';
 import { forgetDeliveries, forgetLines, forgetRequests } from './store.ts';
 
@@ -17,6 +19,8 @@ export interface Forgotten {
   readonly wishes: number;
   readonly followups: number;
   readonly referrals: number;
+  /** Of those who were introduced: the other has it. */
+  readonly contacts: number;
 }
 
 export interface KeepingRoom {
@@ -43,6 +47,7 @@ export const createKeeping = ({ db, clock }: { readonly db: Database; readonly c
       wishes: await forgetWishes(db.prisma, place.id, now.subtract(deliveries)),
       referrals: await deleteClosed(db.prisma, place.id, now.subtract(referrals)),
       followups: await forgetClosed(db.prisma, place.id, now.subtract(followups)),
+      contacts: await forgetContacts(db.prisma, place.id, now.subtract(CONTACT_KEPT)),
     };
   },
 });

@@ -6,15 +6,20 @@ import { insertPlanned } from '../deliveries/store.ts';
 import type { Link, LinkSeen } from './model.ts';
 import { endings, introductions, outcomeQuestions, questions } from './notices.ts';
 import { linkNumbered, linksToAsk, pendingLinks } from './reading-store.ts';
-import { ASKED_AFTER, CONTACT_KEPT, endedBecause, isPending, seenBy, stateOf, toldOfEnd } from './rules.ts';
-import { closeLink, forgetContacts, writeIntroduced } from './store.ts';
+import { ASKED_AFTER, endedBecause, isPending, seenBy, stateOf, toldOfEnd } from './rules.ts';
+import { closeLink, writeIntroduced } from './store.ts';
 import type { LinkParts } from './usecases.ts';
 
-export interface TellingRoom {
-  /** Closes what came to nothing; what people are to be asked. */
-  due(place: Place): Promise<readonly Planned[]>;
+export interface DueOfLinks {
+  /** What people are to be asked. */
+  readonly planned: readonly Planned[];
   /** Both agreed, and nobody was introduced yet. */
-  agreed(place: Place): Promise<readonly Link[]>;
+  readonly agreed: readonly Link[];
+}
+
+export interface TellingRoom {
+  /** Closes what came to nothing. */
+  due(place: Place): Promise<DueOfLinks>;
   /** Once, whoever tries: in that conversation, else each gets the other’s contact. */
   introduce(place: Place, id: number, together: Channel | undefined): Promise<void>;
   /** What a delivery says to one of them; undefined: it is no longer so. */
@@ -33,11 +38,12 @@ export const createTelling = ({ db, clock, placeOf }: LinkParts): TellingRoom =>
 
     due: async (place) => {
       const now = clock.now();
-      await forgetContacts(db.direct, place.id, now.subtract(CONTACT_KEPT));
       const planned: Planned[] = [];
+      const agreed: Link[] = [];
       for (const link of await pendingLinks(db.direct, place.id)) {
         const because = endedBecause(link, now);
         if (because === undefined) {
+          if (stateOf(link) === 'agreed') agreed.push(link);
           planned.push(...questions(place, link));
           continue;
         }
@@ -48,13 +54,8 @@ export const createTelling = ({ db, clock, placeOf }: LinkParts): TellingRoom =>
         });
       }
       for (const link of await linksToAsk(db.direct, place.id, now)) planned.push(...outcomeQuestions(place, link));
-      return planned;
+      return { planned, agreed };
     },
-
-    agreed: async (place) =>
-      (await pendingLinks(db.direct, place.id)).filter(
-        (link) => stateOf(link) === 'agreed' && endedBecause(link, clock.now()) === undefined,
-      ),
 
     introduce: (place, id, together) =>
       db.prisma.$transaction(async (tx) => {

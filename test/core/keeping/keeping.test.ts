@@ -68,6 +68,7 @@ test('what was sent long ago is forgotten; what is live, to come, or recent is k
     wishes: 1,
     followups: 0,
     referrals: 0,
+    contacts: 0,
   });
   expect(await keysLeft()).toEqual(['live', 'recent', 'to come']);
 });
