@@ -6,13 +6,16 @@ import { defineConfig } from 'vitest/config';
 const { TEST_DATABASE_URL, TEST_RESULTS } = process.env;
 
 const everywhere = ['test/**/*.test.ts'];
-/** Random operations by the thousand, and processes started and killed: for the whole run, not for who waits. */
+/** Random operations by the thousand, whole matrices, processes started and killed: for the whole run, not for who waits. */
 const long = [
   'test/core/booking/random-operations.test.ts',
   'test/core/synergies/crowd.test.ts',
   'test/db/kill.test.ts',
+  'test/jobs/channels.test.ts',
   'test/jobs/kill.test.ts',
   'test/jobs/downtime.test.ts',
+  'test/reading/properties.test.ts',
+  'test/scenario/rights.test.ts',
   'test/cli/*.test.ts',
 ];
 const elsewhere = ['test/postgres/**', 'test/specs/**', 'test/browser/**', ...long];
