@@ -3,6 +3,7 @@ import { type Call, defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
 import { choice } from '../../src/chat/options/choice.ts';
 import { afterDash, aside, quotedAfter } from '../../src/chat/options/labelled.ts';
+import { needs } from '../../src/chat/options/needs.ts';
 import { projectAnswer } from '../../src/chat/options/project-answer.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { sheet } from '../../src/chat/options/sheet.ts';
@@ -13,7 +14,7 @@ import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
 import { sheetNumber } from '../../src/messages/sheet-words.fr.ts';
 import { initiativeIn } from '../../src/reading/initiative.ts';
 import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
-import { needsIn, projectCard, projectOutcome } from './shown.ts';
+import { projectCard, projectOutcome } from './shown.ts';
 
 export const whichProject = { projet: sheet('Numéro de la fiche (P-007)', ['project']) };
 
@@ -50,23 +51,24 @@ const options = {
   ...whichProject,
   relecture: optional(aside(choice('Vous avez relu', { relu: 'J’ai relu' }))),
   nom: optional(quotedAfter('nom', 'Son nom', 120)),
-  besoins: optional(quotedAfter('besoins', 'Ce que vous cherchez', 200)),
-  offres: optional(quotedAfter('offres', 'Ce que vous proposez', 200)),
+  besoins: optional(needs('besoins', 'Ce que vous cherchez')),
+  offres: optional(needs('offres', 'Ce que vous proposez')),
   presentation: optional(afterDash(words('En quelques phrases', MOST_CHARS))),
 };
 
-/** Everything that was typed, with one text in the place of another. */
-const lineWith = ({ args, line }: Call<typeof options>, mend: (text: string) => string): string =>
-  line('projet modifier', {
-    projet: args.projet,
+/** All that was said, with its words mended. */
+const lineWith = ({ args, line }: Call<typeof options>, mend: (text: string) => string): string => {
+  const { projet, besoins, offres } = args;
+  const [nom, presentation] = [mend(args.nom ?? ''), mend(args.presentation ?? '')];
+  return line('projet modifier', {
+    projet,
     relecture: 'relu',
-    ...Object.fromEntries(
-      (['nom', 'besoins', 'offres', 'presentation'] as const).flatMap((name) => {
-        const text = mend(args[name] ?? '');
-        return text === '' ? [] : [[name, text] as const];
-      }),
-    ),
+    ...(nom !== '' && { nom }),
+    ...(besoins !== undefined && { besoins }),
+    ...(offres !== undefined && { offres }),
+    ...(presentation !== '' && { presentation }),
   });
+};
 
 export const modifier = defineCommand({
   name: 'modifier',
@@ -78,7 +80,7 @@ export const modifier = defineCommand({
   examples: ['P-007 nom «\u00a0Garage solidaire\u00a0»', 'P-007 — Un garage où l’on répare ensemble'],
 
   async run(call) {
-    const { args, actor, core, place, complete } = call;
+    const { args, actor, core, complete } = call;
     const { nom, besoins, offres, presentation } = args;
     const typed = [nom, presentation].filter((text) => text !== undefined).join(' — ');
     const found = args.relecture === undefined ? sensitiveIn(typed) : [];
@@ -90,15 +92,17 @@ export const modifier = defineCommand({
       });
     }
     // What a form comes back without was emptied on purpose.
-    const emptied = complete ? '' : undefined;
-    const [needs, offers, pitch] = [besoins ?? emptied, offres ?? emptied, presentation ?? emptied];
+    const [none, nothing] = complete ? [[], ''] : [undefined, undefined];
+    const [needed, offered, pitch] = [besoins ?? none, offres ?? none, presentation ?? nothing];
     const changes = {
       ...(nom !== undefined && { name: nom }),
       ...(pitch !== undefined && { pitch }),
-      ...(needs !== undefined && { needs: needsIn(place, needs) }),
-      ...(offers !== undefined && { offers: needsIn(place, offers) }),
+      ...(needed !== undefined && { needs: needed }),
+      ...(offered !== undefined && { offers: offered }),
     };
-    return projectOutcome(call, await core.projects.change(actor, args.projet.number, changes), projectDone.changed);
+    const { number } = args.projet;
+    if (Object.keys(changes).length === 0) return projectOutcome(call, await core.projects.find(actor, number));
+    return projectOutcome(call, await core.projects.change(actor, number, changes), projectDone.changed);
   },
 });
 

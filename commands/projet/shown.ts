@@ -4,23 +4,19 @@ import type { Project, ProjectFailure } from '../../src/core/projects/model.ts';
 import { isTeam } from '../../src/core/projects/rules.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { codeNames, projectReply, threadLines } from '../../src/messages/project.fr.ts';
-import { initiativesOf } from '../../src/place/initiatives.ts';
-import type { Place } from '../../src/place/model.ts';
-import { codesIn, keysOf } from '../../src/reading/initiative-codes.ts';
-import { wordsIn } from '../../src/reading/spoken.ts';
+import { projectReply, threadLines } from '../../src/messages/project.fr.ts';
 import type { Reply } from '../../src/reply/tree.ts';
 
 type Asked = Pick<Call<unknown>, 'actor' | 'core' | 'place' | 'line'>;
 
 /** What the form is filled with. */
-const editLine = ({ place, line }: Asked, project: Project): string => {
-  const [besoins, offres] = [codeNames(place, project, 'needs'), codeNames(place, project, 'offers')];
+const editLine = ({ line }: Asked, project: Project): string => {
+  const { needs: besoins, offers: offres } = project;
   return line('projet modifier', {
     projet: { kind: 'project', number: project.number },
     nom: project.name,
-    ...(besoins !== '' && { besoins }),
-    ...(offres !== '' && { offres }),
+    ...(besoins.length > 0 && { besoins }),
+    ...(offres.length > 0 && { offres }),
     ...(project.pitch !== '' && { presentation: project.pitch }),
   });
 };
@@ -43,10 +39,3 @@ export const projectOutcome = async (
   outcome: Result<Project, ProjectFailure>,
   done?: string,
 ): Promise<Reply> => (outcome.ok ? projectCard(asked, outcome.value, done) : refuse(outcome.error, asked.place));
-
-/** « un local, des bénévoles », as the codes of the place. */
-export const needsIn = (place: Place, text: string): readonly string[] => {
-  const words = wordsIn(text);
-  const codes = initiativesOf(place).needs.map((code) => ({ ...code, words: [...code.words, code.name] }));
-  return keysOf(codesIn(words, codes, { from: 0, to: words.length }));
-};

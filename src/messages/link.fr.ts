@@ -194,7 +194,7 @@ const ENDED: Readonly<Record<'refused' | 'withdrawn' | 'unanswered' | 'gone', st
   refused: 'Ce n’est pas le moment pour l’un des deux côtés, et rien n’a été dit de vous.',
   withdrawn: 'L’un des deux côtés y a renoncé, et rien n’a été dit de vous.',
   unanswered: `Personne n’a répondu des deux côtés en 30${NBSP}jours. Vous pouvez la proposer de nouveau.`,
-  gone: 'L’une des deux fiches a été fusionnée, archivée ou mise en sommeil, ou n’est plus montrée. Rien n’a été dit de vous.',
+  gone: 'L’une des deux fiches a été fusionnée, archivée, mise en sommeil ou masquée, ou est devenue un projet. Rien n’a été dit de vous.',
 };
 
 export const closedReply = (link: Link, mine: LinkEnd | undefined): Reply | undefined => {

@@ -37,6 +37,9 @@ describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
       ['offres', 'du matériel'],
       ['presentation', undefined],
     ]);
+    const unknown = await lea.submits({ besoins: 'un local, un zorglub' });
+    expect(JSON.stringify(unknown)).toContain('« zorglub »'.replaceAll(' ', NBSP));
+    if (!unknown.form) await lea.presses('Compléter');
     const changed = await lea.submits({ besoins: 'un local', presentation: 'On y répare ensemble.' });
     expect(changed.text).toContain('On y répare ensemble.');
     expect(changed.text).not.toContain('bénévoles');
