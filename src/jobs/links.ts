@@ -5,6 +5,7 @@ import type { Core } from '../core/core.ts';
 import type { Channel, Delivery } from '../core/deliveries/model.ts';
 import type { LinkEnd } from '../core/links/model.ts';
 import { reasonsSeen } from '../core/links/rules.ts';
+import type { Log } from '../kernel/log.ts';
 import { askedReply, closedReply, contactReply, outcomeReply, togetherReply } from '../messages/link.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
@@ -14,6 +15,7 @@ interface Parts {
   readonly core: Core;
   /** Those that this instance is connected to. */
   readonly adapters: readonly Adapter[];
+  readonly log: Log;
 }
 
 /** Undefined: they share no platform that can bring them together. */
@@ -34,14 +36,20 @@ const together = async (
   return undefined;
 };
 
-export const linkJob = ({ core, adapters }: Parts): Job => ({
+export const linkJob = ({ core, adapters, log }: Parts): Job => ({
   name: 'links',
   runs: 'always',
   onlyPlans: false,
   run: async (place) => {
     const { planned, agreed } = await core.links.due(place);
-    for (const { id, first, second } of agreed)
-      await core.links.introduce(place, id, await together(adapters, first, second));
+    for (const { id, first, second } of agreed) {
+      try {
+        await core.links.introduce(place, id, await together(adapters, first, second));
+      } catch (err) {
+        // The next moment tries again; the others, and what is to be asked, wait for nobody.
+        log.warn({ job: 'links', place: place.id, err }, 'two people are introduced later');
+      }
+    }
     return planned;
   },
 });

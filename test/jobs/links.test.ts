@@ -56,6 +56,26 @@ test('a conversation that cannot be written to gives each the other’s contact'
   expect(slack.told.filter((told) => told.includes('Pour joindre la personne en face'))).toHaveLength(2);
 });
 
+test('while the platform cannot bring them together, others are asked all the same, and they are introduced later', async () => {
+  const slack = fakePlatform('slack');
+  let isDown = true;
+  const gather: FakePlatform['gather'] = async (people) => {
+    if (isDown) throw new Error('the platform is down');
+    return slack.gather(people);
+  };
+  const jobs = await rig.instance([{ ...slack, gather }]);
+  await agreed();
+  const ines = await rig.person('slack', 'ines');
+  await addInitiative(db, { owner: 'ines', title: 'Jardin partagé', offers: ['local'] });
+  await rig.core.links.propose(ines, numbered(3), numbered(1));
+  await jobs.tick();
+  expect(together(slack)).toEqual([]);
+  expect(slack.told.filter((told) => told.startsWith('vera: Relier'))).toHaveLength(1);
+  isDown = false;
+  await jobs.tick();
+  expect(together(slack)).toHaveLength(1);
+});
+
 test('what is counted is what was proposed, introduced, and what came of it', async () => {
   const id = await agreed();
   await rig.core.links.introduce(mijoteuse, id, undefined);
