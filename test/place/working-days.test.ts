@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay, workingDaysAfter } from '../../src/place/working-days.ts';
 
-const after = (date: string, count: number): string => workingDaysAfter(Temporal.PlainDate.from(date), count).toString();
+const after = (date: string, count: number): string =>
+  workingDaysAfter(Temporal.PlainDate.from(date), count).toString();
 
 describe('working days', () => {
   test.each([
@@ -17,7 +18,12 @@ describe('working days', () => {
     ['Easter Monday 2027, in March', '2027-03-26', 1, '2027-03-30'],
     ['the first of May on a Friday', '2026-04-30', 1, '2026-05-04'],
     ['May 2026 has four of them: the 1st, the 8th, Ascension and Whit Monday', '2026-04-30', 20, '2026-06-03'],
-    ['May 2027, where the 1st and the 8th are Saturdays, and Ascension and Whit Monday are not', '2027-04-30', 10, '2027-05-18'],
+    [
+      'May 2027, where the 1st and the 8th are Saturdays, and Ascension and Whit Monday are not',
+      '2027-04-30',
+      10,
+      '2027-05-18',
+    ],
     ['Ascension on a Thursday', '2026-05-13', 1, '2026-05-15'],
     ['the 14th of July', '2026-07-13', 1, '2026-07-15'],
     ['the 15th of August on a Saturday changes nothing', '2026-08-14', 1, '2026-08-17'],
