@@ -15,6 +15,7 @@ import { type CalendarRoom, createCalendar } from './calendar/usecases.ts';
 import { createFeeds, type FeedsRoom } from './feeds/usecases.ts';
 import { createFollowups, type FollowupsRoom } from './followups/usecases.ts';
 import { createHomes, type HomesRoom } from './homes/usecases.ts';
+import { createInitiatives, type InitiativesRoom } from './initiatives/usecases.ts';
 import { createKeeping, type KeepingRoom } from './keeping/usecases.ts';
 import { createLines, type LinesRoom } from './lines/usecases.ts';
 import { createLinks, type LinksRoom } from './links/usecases.ts';
@@ -52,6 +53,7 @@ export interface Core {
   readonly feeds: FeedsRoom;
   readonly followups: FollowupsRoom;
   readonly homes: HomesRoom;
+  readonly initiatives: InitiativesRoom;
   readonly lines: LinesRoom;
   readonly links: LinksRoom;
   readonly mirror: MirrorRoom;
@@ -103,6 +105,7 @@ export const createCore = ({ db, places, clock, publicUrl }: CoreParts): Core =>
     feeds: createFeeds(parts),
     followups: createFollowups(parts),
     homes: createHomes({ db, clock }),
+    initiatives: createInitiatives(parts),
     lines: createLines({ db, clock }),
     links: createLinks(parts),
     mirror: createMirror({ db, clock }),

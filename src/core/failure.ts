@@ -6,6 +6,7 @@ import type { BookingFailure } from './booking/model.ts';
 import type { FollowupFailure } from './followups/model.ts';
 import type { HandlingFailure } from './handling/model.ts';
 import type { ImpactFailure } from './impact/model.ts';
+import type { InitiativeFailure } from './initiatives/model.ts';
 import type { LinkFailure } from './links/model.ts';
 import type { OpeningFailure } from './openings/model.ts';
 import type { OrientationFailure } from './orientation/model.ts';
@@ -37,6 +38,7 @@ export type CoreFailure =
   | FollowupFailure
   | HandlingFailure
   | ImpactFailure
+  | InitiativeFailure
   | LinkFailure
   | OpeningFailure
   | OrientationFailure

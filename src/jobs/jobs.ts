@@ -11,6 +11,7 @@ import { feedJob } from './feeds.ts';
 import { followupJob } from './followups.ts';
 import { guestJob } from './guests.ts';
 import { createHomeKeeping, type HomeParts, unopenedHomesJob } from './homes.ts';
+import { initiativeJob } from './initiatives.ts';
 import type { Job } from './job.ts';
 import { keepingJob } from './keeping.ts';
 import { linkJob } from './links.ts';
@@ -55,6 +56,7 @@ export const jobsOf = (parts: Pick<PostmanParts, 'core' | 'adapters' | 'log'>): 
     linkJob(parts),
     ...announcementJobs(core),
     stoppedJob(core),
+    initiativeJob(core),
     mirrorJob(core),
     unopenedHomesJob(core),
   ];

@@ -14,6 +14,7 @@ import { announcedWords } from './announcements.ts';
 import { eventWords } from './event-words.ts';
 import { holderWords } from './events.ts';
 import { followupWords } from './followups.ts';
+import { initiativeWords } from './initiatives.ts';
 import { linkWords } from './links.ts';
 import { referralWords } from './referrals.ts';
 import { staffWords } from './staff-words.ts';
@@ -94,6 +95,10 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'announced.event_soon':
     case 'announcements.stopped':
       return announcedWords(core, place, delivery.kind, delivery);
+    case 'initiative.card':
+    case 'initiative.handed':
+    case 'initiative.silent':
+      return initiativeWords(core, place, { ...delivery, kind: delivery.kind });
     case 'link.asked':
     case 'link.together':
     case 'link.contact':

@@ -7,6 +7,7 @@ import { type Block, code, type Inline, type Line, p, type Reply, say, strong } 
 import { appointmentSentences } from './appointment-failures.fr.ts';
 import { eventSentences } from './event-failures.fr.ts';
 import { followupSentences } from './followup-failures.fr.ts';
+import { initiativeSentences } from './initiative.fr.ts';
 import { linkSentences } from './link.fr.ts';
 import { orientationSentences } from './orientation-failures.fr.ts';
 import { partnerSentences } from './partner-failures.fr.ts';
@@ -219,6 +220,7 @@ const sentences: Sentences = {
   ...appointmentSentences,
   ...projectSentences,
   ...linkSentences,
+  ...initiativeSentences,
   ...referralSentences,
   'waitlist.not_found': () => ['Je ne trouve pas cette attente. Tapez ', code('/liste'), ' pour voir les vôtres.'],
   'waitlist.not_offered': ({ wait }, place) => [

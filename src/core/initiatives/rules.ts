@@ -78,3 +78,29 @@ export const merged = (kept: Initiative, other: Initiative): Sketch & Pick<Initi
   offers: union(kept.offers, other.offers),
   objectives: union(kept.objectives, other.objectives),
 });
+
+const toggled = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
+
+type Changes = Partial<Sketch & Pick<Initiative, 'objectives' | 'agreement'>>;
+
+/** What one press changes. Objectives follow from the codes until someone corrects them. */
+export const answered = (place: Coded, one: Initiative, said: Answered): Changes => {
+  const proposed = objectivesFor(place, one);
+  const isProposed = proposed.join() === one.objectives.join();
+  const coded = (changes: Partial<Sketch>): Changes =>
+    isProposed ? { ...changes, objectives: objectivesFor(place, { ...one, ...changes }) } : changes;
+  switch (said.field) {
+    case 'district':
+    case 'theme':
+    case 'stage':
+      return coded({ [said.field]: one[said.field] === said.key ? undefined : said.key });
+    case 'needs':
+    case 'offers':
+      return coded({ [said.field]: toggled(one[said.field], said.key) });
+    case 'objectives':
+      return { objectives: toggled(one.objectives, said.key) };
+    case 'agreement':
+      return { agreement: said.key };
+  }
+};
