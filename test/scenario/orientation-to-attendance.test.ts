@@ -91,7 +91,10 @@ test.each([
     house.at('2026-11-27T10:00');
     expect(await toldTo(house, 'lea', ours)).toEqual([]);
 
-    // In the channel where all this may have been typed, nobody's name, nor a word of hers.
-    for (const room of [here, there]) expect(JSON.stringify(room.inChannel())).not.toMatch(/lea|épicerie/);
+    // Nobody's name, number or words where others read, nor in any line of the log.
+    const personal = /lea|06 ?12|épicerie|libre le mardi/i;
+    for (const room of [here, there]) expect(JSON.stringify(room.inChannel())).not.toMatch(personal);
+    expect(house.logged.length).toBeGreaterThan(0);
+    expect(house.logged.filter((line) => personal.test(line))).toEqual([]);
   },
 );

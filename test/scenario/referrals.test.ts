@@ -111,29 +111,32 @@ test('« j’arrête mon projet » asks once, then everything is taken back, and
   expect((await db.pool.query('SELECT state FROM followup')).rows).toEqual([{ state: 'closed' }]);
 });
 
-test('declined by all: a reason is needed, the person is not left alone, and the staff sees them in a basket', async () => {
-  await using house = await openHouse({ db, place: { ...mijoteuse, channels: { staff: { slack: 'C1' } } } });
-  const { lea, karim, ana } = await settled(house, 'slack', 'slack');
-  await lea.says('/orienter je cherche un accompagnement');
-  await lea.says('/accompagnement demander BGE');
-  await lea.presses('J’accepte');
-  await toldTo(house, 'karim');
-  const form = await karim.presses('Pas pour moi');
-  expect(form.form?.title).toBe('Pas pour moi');
-  await karim.submits({ motif: 'nous n’aidons que les associations' });
-  const told = (await toldTo(house, 'lea')).join();
-  expect(told).toContain('nous n’aidons que les associations');
-  expect(told).toContain('Vous n’êtes pas sans réponse');
-  const posted = (await house.on('slack')).inChannel().join('\n');
-  expect(posted).toContain('aucun partenaire');
-  expect(posted).not.toMatch(/lea|associations/);
-  expect((await karim.says('/accompagnement panier')).text).toContain('réservée');
-  const basket = await ana.says('/accompagnement panier');
-  expect(basket.text).toContain('lea');
-  expect((await ana.chooses('lea')).text).toContain('ana s’en occupe');
-  const again = await lea.presses('Reprendre mon orientation');
-  expect(again.text).not.toContain('BGE Haute-Garonne');
-});
+test.each(['slack', 'discord'] as const)(
+  'declined by all, on %s: a reason is needed, the person is not left alone, and the staff sees them in a basket',
+  async (answers) => {
+    await using house = await openHouse({ db, place: { ...mijoteuse, channels: { staff: { slack: 'C1' } } } });
+    const { lea, karim, ana } = await settled(house, 'slack', answers);
+    await lea.says('/orienter je cherche un accompagnement');
+    await lea.says('/accompagnement demander BGE');
+    await lea.presses('J’accepte');
+    await toldTo(house, 'karim', answers);
+    const form = await karim.presses('Pas pour moi');
+    expect(form.form?.title).toBe('Pas pour moi');
+    await karim.submits({ motif: 'nous n’aidons que les associations' });
+    const told = (await toldTo(house, 'lea')).join();
+    expect(told).toContain('nous n’aidons que les associations');
+    expect(told).toContain('Vous n’êtes pas sans réponse');
+    const posted = (await house.on('slack')).inChannel().join('\n');
+    expect(posted).toContain('aucun partenaire');
+    expect(posted).not.toMatch(/lea|associations/);
+    expect((await karim.says(written(answers, '/accompagnement panier'))).text).toContain('réservée');
+    const basket = await ana.says('/accompagnement panier');
+    expect(basket.text).toContain('lea');
+    expect((await ana.chooses('lea')).text).toContain('ana s’en occupe');
+    const again = await lea.presses('Reprendre mon orientation');
+    expect(again.text).not.toContain('BGE Haute-Garonne');
+  },
+);
 
 test('reminded once after five and ten working days, closed after twenty with an apology, though the bot was down', async () => {
   await using house = await openHouse({ db });
@@ -189,4 +192,18 @@ test('two colleagues at once: the second learns who was first', async () => {
   expect((await karim.says(written('discord', '/accompagnement prendre', { demande: '1' }))).text).toContain(
     'déjà noté',
   );
+});
+
+test('another member’s referral is not there for whoever types or forges its number', async () => {
+  await using house = await openHouse({ db });
+  const { lea } = await settled(house, 'slack', 'discord');
+  const noe = (await house.on('slack')).person('noe');
+  await lea.says(demand('slack'));
+  expect((await noe.says('/accompagnement accepter 1')).text).toContain('rien n’est parti');
+  await lea.presses('J’accepte');
+  for (const line of ['arreter 1', 'ecrire 1 — bonjour', 'avis 1 oui', 'reprendre 1', 'demander bge'])
+    expect((await noe.says(`/accompagnement ${line}`)).text, line).not.toMatch(/lea|arrêté|transmis|C’est noté/);
+  for (const line of ['recus 1', 'prendre 1', 'decliner 1 — non', 'injoignable 1', 'aide 1'])
+    expect((await noe.says(`/accompagnement ${line}`)).text, line).toContain('réservée');
+  expect(await rows()).toEqual([{ state: 'sent', shared: { name: 'lea' } }]);
 });

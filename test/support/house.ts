@@ -60,6 +60,8 @@ export interface TestHouse extends AsyncDisposable {
   runJobs(): Promise<void>;
   /** What the jobs did not send, and why: `too_late reminder.before booking 1 …`. */
   readonly unsent: readonly string[];
+  /** Each line of the log, whatever its level. */
+  readonly logged: readonly string[];
   /** Lets time pass, or sets it. */
   wait(duration: Temporal.DurationLike): void;
   at(local: string): void;
@@ -149,7 +151,21 @@ export const openHouse = async ({
         unsent.push(`${String(facts.reason)} ${String(facts.reference)}`);
       else write(facts, event);
     };
-  const log: Log = { debug: () => {}, info: say(() => {}), warn: say(note), error: note };
+  const logged: string[] = [];
+  const written =
+    (write: Log['error']): Log['error'] =>
+    (facts, event) => {
+      const { err, ...rest } = facts;
+      logged.push(`${event} ${JSON.stringify(rest)} ${err instanceof Error ? (err.stack ?? err.message) : ''}`);
+      write(facts, event);
+    };
+  const nothing = (): void => {};
+  const log: Log = {
+    debug: written(nothing),
+    info: written(say(nothing)),
+    warn: written(say(note)),
+    error: written(note),
+  };
   const clock = { now: () => now };
   const { core, chat } = await furnish({ db, places: [place], clock, log, publicUrl });
   const adapters: Adapter[] = [];
@@ -206,6 +222,7 @@ export const openHouse = async ({
       await (await work).jobs.tick();
     },
     unsent,
+    logged,
     wait: (duration) => {
       now = now.toZonedDateTimeISO(place.timeZone).add(duration).toInstant();
     },

@@ -69,6 +69,8 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
   const { world, gateway, interactions, registry, split } = parts;
   const guildId = world.channels.get(channelId)?.guildId;
   let open: OpenForm | undefined;
+  /** As they are in the conversation where they acted last, when it is not this one. */
+  let elsewhere: DiscordPerson | undefined;
 
   const sendInteraction = (kind: Kind, data: object, card?: Message): Interaction => {
     const interaction = interactions.open({ kind, userId: user.id, channelId, card });
@@ -134,8 +136,11 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
       const found = actsOf(message).find((one) => one.label === label);
       if (!found) continue;
       // A card that came in private is acted upon there.
-      if (message.channelId !== channelId)
-        return personOn(parts, user, message.channelId)[kind === 'button' ? 'presses' : 'chooses'](label);
+      if (message.channelId !== channelId) {
+        elsewhere = personOn(parts, user, message.channelId);
+        return elsewhere[kind === 'button' ? 'presses' : 'chooses'](label);
+      }
+      elsewhere = undefined;
       const { customId, componentType, values } = found;
       const data = {
         id: 1,
@@ -203,6 +208,7 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
     presses: (label) => act(label, buttonsOf, 'button'),
     chooses: (label) => act(label, choicesOf, 'choice'),
     submits: async (fields) => {
+      if (!open && elsewhere) return elsewhere.submits(fields);
       if (!open) throw new Error(`${user.name} has no form open`);
       const { form, from } = open;
       const components = submission(open, fields);
