@@ -1,6 +1,7 @@
 import { type Call, defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
 import { announcement } from '../../src/chat/options/announcement.ts';
+import { choice } from '../../src/chat/options/choice.ts';
 import {
   type AnnouncementKind,
   announcementKinds,
@@ -10,6 +11,8 @@ import {
 import { refuse } from '../../src/messages/failures.fr.ts';
 import {
   cannotPostReply,
+  digestFollowedReply,
+  digestStoppedReply,
   followedReply,
   followingReply,
   stoppedFollowingReply,
@@ -101,5 +104,32 @@ export const liste = defineCommand({
   async run({ actor, core, place, spot }) {
     const all = await core.announcements.followed(actor);
     return all.ok ? followingReply(all.value, spot?.at) : refuse(all.error, place);
+  },
+});
+
+/** For those who may choose no other: the only announcement of which the veilleuses have a say. */
+export const veilleuses = defineCommand({
+  name: 'veilleuses',
+  summary: 'Recevoir dans ce canal la semaine des veilleuses',
+  title: 'Semaine des veilleuses',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: { fin: optional(choice('Faut-il l’arrêter', { arreter: 'Arrêter' })) },
+  examples: ['', 'arreter'],
+
+  async run({ args, actor, core, place, spot }) {
+    if (!spot) return refuse({ code: 'chat.no_channel', typed: '/annonce veilleuses' }, place);
+    const { name, trouble } = await spot.look();
+    const where = { at: spot.at, name };
+    if (args.fin !== undefined) {
+      const stopped = await core.announcements.stop(actor, 'veilleuses', where);
+      return stopped.ok ? digestStoppedReply(where) : refuse(stopped.error, place);
+    }
+    if (trouble) return cannotPostReply('veilleuses', where, trouble);
+    const followed = await core.announcements.follow(actor, 'veilleuses', where);
+    if (!followed.ok) return refuse(followed.error, place);
+    const preview = await core.announcements.preview(actor, 'veilleuses');
+    const next = preview.ok ? preview.value.next?.toZonedDateTimeISO(place.timeZone) : undefined;
+    return digestFollowedReply(where, next);
   },
 });

@@ -182,3 +182,19 @@ export const previewReply = (
     ),
     ...(words?.blocks ?? []),
   );
+
+/** To a veilleuse, whose buttons are hers. */
+export const digestFollowedReply = (where: Where, next: Temporal.ZonedDateTime | undefined): Reply =>
+  say(
+    'done',
+    p(`${sentenceCase(channelWords(where))} reçoit\u00a0: `, strong(named('veilleuses')), '.'),
+    p(`${nextWords('veilleuses', next)} Choisissez un canal où seule l’équipe lit.`),
+    buttons({ label: 'Arrêter', command: 'annonce veilleuses arreter' }),
+  );
+
+export const digestStoppedReply = (where: Where): Reply =>
+  say(
+    'done',
+    p(`${sentenceCase(channelWords(where))} ne reçoit plus\u00a0: `, strong(named('veilleuses')), '.'),
+    buttons({ label: 'Reprendre', command: 'annonce veilleuses' }),
+  );

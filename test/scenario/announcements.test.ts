@@ -6,7 +6,7 @@ import { addEvent } from '../support/agenda.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { addInitiative } from '../support/initiatives.ts';
-import { staffed, toldTo, written } from '../support/staffed.ts';
+import { giveRole, staffed, toldTo, written } from '../support/staffed.ts';
 
 const NBSP = '\u00a0';
 
@@ -141,6 +141,23 @@ describe.each(['slack', 'discord', 'terminal'] as const)('on %s', (platform) => 
       `Déplacé\n• Prévu vendredi 4${NBSP}décembre, désormais${NBSP}: vendredi 11${NBSP}décembre 2026`,
     );
     expect(post).not.toContain('La semaine d’après');
+  });
+
+  test('a veilleuse has the week of the veilleuses in her channel, and chooses nothing else for it', async () => {
+    await using house = await openHouse({ db });
+    const { karim } = await staffed(house, platform);
+    await giveRole(house, 'karim', 'veilleuse');
+    await addInitiative(db, { owner: 'karim', at: '2026-11-27T10:00Z' });
+    const followed = await karim.says('/annonce veilleuses');
+    expect(followed.text).toContain(`Prochain départ${NBSP}: lundi 30${NBSP}novembre 2026, à 9${NBSP}h${NBSP}30`);
+    expect((await karim.presses('Arrêter')).text).toContain('ne reçoit plus');
+    await karim.presses('Reprendre');
+    // Whoever sits at the terminal administers it.
+    if (platform !== 'terminal')
+      expect((await karim.says(annonce('suivre', 'agenda'))).text).toContain('Cette commande est réservée');
+    house.at('2026-11-30T09:30');
+    await house.runJobs();
+    expect((await standing(house, platform)).join()).toContain('I-001');
   });
 
   test('a preview is seen by whoever asks alone, and says when the next one leaves', async () => {

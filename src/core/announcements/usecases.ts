@@ -10,7 +10,7 @@ import { isChannelTrouble } from '../deliveries/model.ts';
 import { dropUnsaid } from '../deliveries/store.ts';
 import type { OpeningsRoom } from '../openings/usecases.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
-import { notOfStaff } from '../people/rules.ts';
+import { holds, notOfStaff } from '../people/rules.ts';
 import type { ShowingRoom } from '../showing/usecases.ts';
 import { digestOf } from './digests.ts';
 import type { AnnouncedEvent, AnnouncementKind, Digest, Programme, Stopped, Subscription, Where } from './model.ts';
@@ -59,6 +59,10 @@ interface Parts {
   readonly showing: Pick<ShowingRoom, 'address'>;
 }
 
+/** What the veilleuses are told of is theirs to have in their channel. */
+const mayNotFollow = (actor: Actor, kind: AnnouncementKind): PeopleFailure | undefined =>
+  kind === 'veilleuses' && holds(actor, 'veilleuse') ? undefined : notOfStaff(actor);
+
 /** How long after it that is worth telling. */
 const TOLD_WITHIN = { hours: 48 } as const;
 
@@ -74,14 +78,14 @@ export const createAnnouncements = ({ db, clock, openings, showing }: Parts): An
 
   return {
     follow: async (actor, kind, where) => {
-      const refused = notOfStaff(actor);
+      const refused = mayNotFollow(actor, kind);
       if (refused) return fail(refused);
       const { placeId, memberId: actorId } = actor;
       return ok(await insertSubscription(db.prisma, where, { placeId, actorId, kind, now: clock.now() }));
     },
 
     stop: async (actor, kind, { at }) => {
-      const refused = notOfStaff(actor);
+      const refused = mayNotFollow(actor, kind);
       if (refused) return fail(refused);
       const { placeId, memberId: actorId } = actor;
       const stopped = await deleteSubscription(db.prisma, at, { placeId, actorId, kind, now: clock.now() });
@@ -95,7 +99,7 @@ export const createAnnouncements = ({ db, clock, openings, showing }: Parts): An
     },
 
     preview: async (actor, kind) => {
-      const refused = notOfStaff(actor);
+      const refused = mayNotFollow(actor, kind);
       if (refused) return fail(refused);
       const place = places.get(actor.placeId);
       if (!place) throw new Error(`a member of ${actor.placeId}, a place that is not served`);
