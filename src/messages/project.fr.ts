@@ -17,6 +17,7 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
+import { stateNames } from './initiative.fr.ts';
 import { sheetName, sheetNumber } from './sheet-words.fr.ts';
 import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
 
@@ -160,22 +161,14 @@ export const projectReply = (place: Place, project: Project, viewing: Viewing): 
   );
 };
 
-const STATES: Readonly<Record<InitiativeState, string>> = {
-  spotted: 'repérée',
-  met: 'rencontrée',
-  accompanied: 'accompagnée',
-  became_project: 'devenue projet',
-  dormant: 'en sommeil',
-};
-
-const isState = (detail: string | undefined): detail is InitiativeState => detail !== undefined && detail in STATES;
+const isState = (detail: string | undefined): detail is InitiativeState => detail !== undefined && detail in stateNames;
 
 const happened = ({ kind, number, detail }: Step): string | undefined => {
   switch (kind) {
     case 'noted':
       return `${sheetNumber('initiative', number)} est notée`;
     case 'state':
-      return isState(detail) ? STATES[detail] : undefined;
+      return isState(detail) ? stateNames[detail].toLowerCase() : undefined;
     case 'merged':
       return 'fusionnée avec une autre';
     case 'changed':
