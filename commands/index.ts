@@ -10,6 +10,7 @@ import { dispo } from './dispo.ts';
 import { equipe } from './equipe.ts';
 import { ess } from './ess.ts';
 import { evenement } from './evenement.ts';
+import { initiative } from './initiative.ts';
 import { lieu } from './lieu.ts';
 import { liste } from './liste.ts';
 import { orienter } from './orienter.ts';
@@ -29,6 +30,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   orienter,
   accompagnement,
   permanence,
+  initiative,
   projet,
   relier,
   liste,

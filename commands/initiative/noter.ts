@@ -1,0 +1,116 @@
+// Noting an initiative from one sentence. What is nobody's to note, and what looks noted already, is shown before anything is
+// kept, to whoever typed alone: that is why the answer is private, and the card a message of its own.
+import { type Call, defineCommand } from '../../src/chat/command.ts';
+import { reread } from '../../src/chat/options/reread.ts';
+import { words } from '../../src/chat/options/words.ts';
+import { refuse } from '../../src/messages/failures.fr.ts';
+import { initiativeDone, similarReply } from '../../src/messages/initiative.fr.ts';
+import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
+import { sheetNumber } from '../../src/messages/sheet-words.fr.ts';
+import { initiativeIn } from '../../src/reading/initiative.ts';
+import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
+import type { Reply } from '../../src/reply/tree.ts';
+import { dossierOf, whichInitiative } from './shown.ts';
+
+const MOST_CHARS = 600;
+const phrase = reread(words('L’initiative, en une phrase', MOST_CHARS));
+
+type Noting = Call<{ readonly phrase: typeof phrase }>;
+
+/** Undefined: nothing in it is nobody's to note, or it was read again. */
+const warning = (
+  { args, line }: Noting,
+  path: string,
+  before: Readonly<Record<string, unknown>> = {},
+): Reply | undefined => {
+  const { text, isReread } = args.phrase;
+  const found = isReread ? [] : sensitiveIn(text);
+  if (found.length === 0) return undefined;
+  const left = withoutSensitive(text);
+  const keep = (kept: string) => line(path, { ...before, phrase: { text: kept, isReread: true } });
+  return sensitiveReply(found, { asTyped: keep(text), without: left === '' ? undefined : keep(left), words: left });
+};
+
+const keep = async (call: Noting, mergeInto?: number): Promise<Reply> => {
+  const { args, actor, core, place, spot, requestId } = call;
+  const channel = (await spot?.look())?.trouble === undefined ? spot?.at : undefined;
+  const noted = await core.initiatives.note(actor, {
+    sketch: initiativeIn(args.phrase.text, place),
+    sourceLink: undefined,
+    requestId,
+    channel,
+    mergeInto,
+  });
+  if (!noted.ok) return refuse(noted.error, place);
+  const { noted: done, notedWithoutCard, merged } = initiativeDone;
+  const isUnseen = spot !== undefined && channel === undefined;
+  return dossierOf(call, noted.value.number, mergeInto === undefined ? (isUnseen ? notedWithoutCard : done) : merged);
+};
+
+export const noter = defineCommand({
+  name: 'noter',
+  summary: 'Noter une initiative d’habitants',
+  title: 'Noter une initiative',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: { phrase },
+  examples: ['Repair café au Val d’Aran, cherche un local et des bénévoles'],
+  said: ['noter une initiative', 'note une initiative', 'nouvelle initiative'],
+
+  async run(call) {
+    const { args, actor, core, place, line } = call;
+    const warned = warning(call, 'initiative noter');
+    if (warned) return warned;
+    const similar = await core.initiatives.similar(actor, initiativeIn(args.phrase.text, place));
+    if (similar.length === 0) return keep(call);
+    const read = { text: args.phrase.text, isReread: true };
+    return similarReply(similar, {
+      merge: (number) => line('initiative rattacher', { initiative: { kind: 'initiative', number }, phrase: read }),
+      anyway: line('initiative garder', { phrase: read }),
+    });
+  },
+});
+
+export const garder = defineCommand({
+  name: 'garder',
+  summary: 'Noter une initiative qui ressemble à une autre',
+  title: 'Noter quand même',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: { phrase },
+  examples: ['Repair café des Ramassiers'],
+
+  run: async (call) => warning(call, 'initiative garder') ?? keep(call),
+});
+
+export const rattacher = defineCommand({
+  name: 'rattacher',
+  summary: 'Noter une initiative avec une autre, déjà notée',
+  title: 'Rattacher',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: { ...whichInitiative, phrase },
+  examples: ['I-042 Repair café, cherche aussi du matériel'],
+
+  run: async (call) =>
+    warning(call, 'initiative rattacher', { initiative: call.args.initiative }) ??
+    keep(call, call.args.initiative.number),
+});
+
+export const publier = defineCommand({
+  name: 'publier',
+  summary: 'Afficher la carte d’une initiative dans ce canal',
+  title: 'Afficher la carte',
+  access: 'veilleuse',
+  audience: 'asker',
+  options: whichInitiative,
+  examples: [sheetNumber('initiative', 42)],
+
+  async run(call) {
+    const { args, actor, core, place, spot } = call;
+    const channel = (await spot?.look())?.trouble === undefined ? spot?.at : undefined;
+    const one = await core.initiatives.publish(actor, args.initiative.number, channel);
+    if (!one.ok) return refuse(one.error, place);
+    return dossierOf(call, one.value.number, channel ? initiativeDone.published : initiativeDone.noChannel);
+  },
+});

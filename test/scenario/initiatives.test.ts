@@ -1,0 +1,123 @@
+// Residents' initiatives, from one sentence to their life in a channel, as veilleuses meet them.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openTestDatabase, type TestDatabase } from '../support/database.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { giveRole, written } from '../support/staffed.ts';
+
+const REPAIR = 'Repair café au Val d’Aran, cherche un local et des bénévoles';
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+beforeEach(() => db.reset());
+afterAll(() => db.close());
+
+type Platform = 'slack' | 'discord' | 'terminal';
+
+const veilleuseOn = async (house: TestHouse, platform: Platform, name: string) => {
+  const person = (await house.on(platform)).person(name);
+  await person.says('/aide');
+  await giveRole(house, name, 'veilleuse');
+  return person;
+};
+
+const noting = (platform: Platform, phrase: string) =>
+  written(platform, platform === 'discord' ? '/initiative noter' : '/initiative', { phrase });
+
+test.each(['slack', 'discord', 'terminal'] as const)(
+  'on %s, one sentence is a noted initiative: what it says is coded, what it does not is asked by one press each',
+  async (platform) => {
+    await using house = await openHouse({ db });
+    const lea = await veilleuseOn(house, platform, 'lea');
+    const noted = await lea.says(noting(platform, REPAIR));
+    expect(noted.text).toContain('C’est noté');
+    for (const said of ['I-001', 'Repair café', 'Val d’Aran', 'Réemploi et réparation', 'un local et des bénévoles'])
+      expect(noted.text).toContain(said);
+    await house.runJobs();
+    const { inChannel } = await house.on(platform);
+    const card = inChannel().find((each) => each.includes('I-001'));
+    expect(card).toContain('Repair café');
+    expect(card).not.toContain('lea');
+    // Kept true where it stands.
+    await lea.says(written(platform, '/initiative etat', { initiative: 'I-001', etat: 'rencontrée' }));
+    await house.runJobs();
+    expect(inChannel().filter((each) => each.includes('I-001') && each.includes('Rencontrée'))).toHaveLength(1);
+  },
+);
+
+test('what is nobody’s to note is shown before it is kept, with a version without it', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'slack', 'lea');
+  const warned = await lea.says('/initiative Atelier vélo, cherche un garage, contact 06 12 34 56 78');
+  expect(warned.text).toContain('Rien n’est encore enregistré');
+  expect(warned.text).toContain('un numéro de téléphone');
+  expect((await lea.says('/initiative liste')).text).toContain('Aucune initiative');
+  await lea.says('/initiative Atelier vélo, cherche un garage, contact 06 12 34 56 78');
+  const kept = await lea.presses('Garder sans ces mots');
+  expect(kept.text).toContain('C’est noté');
+  expect(kept.text).not.toContain('06 12');
+});
+
+test('a likely duplicate is shown before it is kept, and merging keeps both histories', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'slack', 'lea');
+  await lea.says(noting('slack', REPAIR));
+  const likely = await lea.says(noting('slack', 'Repair café du Val d’Aran, cherche du matériel'));
+  expect(likely.text).toContain('Ressemble à I-001');
+  expect(likely.buttons).toEqual(expect.arrayContaining(['Fusionner avec I-001', 'Noter quand même']));
+  const merged = await lea.presses('Fusionner avec I-001');
+  expect(merged.text).toContain('I-001');
+  expect(merged.text).toContain('du matériel');
+  expect(merged.text).toContain('réunie avec I-002');
+  expect((await lea.says('/initiative voir I-002')).text).toContain('I-001');
+});
+
+test('an initiative is completed, noted, found, and handed over to another veilleuse, who is told', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'slack', 'lea');
+  await veilleuseOn(house, 'slack', 'karim');
+  await lea.says('/initiative Potager au pied des immeubles');
+  expect((await lea.says('/initiative repondre I-001 quartier val-d-aran')).text).toContain('Val d’Aran');
+  expect((await lea.says('/initiative repondre I-001 accord oui')).text).toMatch(/Accord du contact\s*:?\s*oui/);
+  expect((await lea.says('/initiative note I-001 rencontrées au marché')).text).toContain('rencontrées au marché');
+  expect((await lea.says('/initiative chercher potagers')).text).toContain('I-001');
+  expect((await lea.says('/initiative liste val-d-aran')).text).toContain('I-001');
+  expect((await lea.says('/initiative liste en sommeil')).text).toContain('Aucune initiative');
+  expect((await lea.says('/initiative confier I-001 karim')).text).toContain('karim');
+  await house.runJobs();
+  expect((await house.on('slack')).told('karim').join('\n')).toContain('On vous confie une initiative');
+});
+
+test('without news for thirty days its veilleuse is asked once, and news stops the question', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'discord', 'lea');
+  await lea.says(noting('discord', REPAIR));
+  const { told } = await house.on('discord');
+  const asked = () => told('lea').filter((each) => each.includes('Sans nouvelles')).length;
+  house.wait({ days: 29 });
+  await house.runJobs();
+  expect(asked()).toBe(0);
+  house.wait({ days: 2 });
+  await house.runJobs();
+  house.wait({ days: 1 });
+  await house.runJobs();
+  expect(asked()).toBe(1);
+  await lea.says(written('discord', '/initiative nouvelles', { initiative: 'I-001' }));
+  house.wait({ days: 29 });
+  await house.runJobs();
+  expect(asked()).toBe(1);
+});
+
+test('a member follows and knows an initiative, and sees neither names nor the words of who noted it', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'slack', 'lea');
+  await lea.says('/initiative Chorale, portée par Mme Untel, cherche une salle');
+  const ana = (await house.on('slack')).person('ana');
+  const seen = await ana.says('/initiative voir I-001');
+  expect(seen.text).toContain('Chorale');
+  expect(seen.text).not.toContain('lea');
+  expect((await ana.says('/initiative connaitre I-001')).text).toContain('vous connaissez I-001');
+  expect((await ana.says('/initiative voir I-001')).text).toContain('1\u00a0personne la connaît');
+  expect((await lea.says('/initiative voir I-001')).text).toContain('ana');
+});
