@@ -70,6 +70,17 @@ const aProject = {
   offers: [],
 };
 
+const sketch = {
+  title: 'Chorale',
+  summary: '',
+  district: undefined,
+  theme: undefined,
+  stage: undefined,
+  people: undefined,
+  needs: [],
+  offers: [],
+};
+
 let requests = 0;
 const requestId = (): string => {
   requests += 1;
@@ -332,6 +343,36 @@ const table: Readonly<Record<string, Row>> = {
   'projects.search': 'everyone',
 
   // For the team, and for those who answer for one of the two (test/scenario/links.test.ts).
+  'initiatives.note': veilleuses((actor) =>
+    core.initiatives.note(actor, {
+      sketch,
+      sourceLink: undefined,
+      requestId: requestId(),
+      channel: undefined,
+      mergeInto: undefined,
+    }),
+  ),
+  // Its coded card is for everyone; its history, its notes and who knows it are the team's.
+  'initiatives.find': 'everyone',
+  'initiatives.dossier': veilleuses((actor, id) => core.initiatives.dossier(actor, id)),
+  'initiatives.answer': veilleuses((actor, id) =>
+    core.initiatives.answer(actor, id, { field: 'theme', key: 'nature' }),
+  ),
+  'initiatives.rewrite': veilleuses((actor, id) => core.initiatives.rewrite(actor, id, { title: 'Autre titre' })),
+  'initiatives.setState': veilleuses((actor, id) => core.initiatives.setState(actor, id, 'met')),
+  'initiatives.addNote': veilleuses((actor, id) => core.initiatives.addNote(actor, id, 'vue au marché')),
+  'initiatives.hasNews': veilleuses((actor, id) => core.initiatives.hasNews(actor, id)),
+  'initiatives.handOver': veilleuses((actor, id) => core.initiatives.handOver(actor, id, 'lea')),
+  'initiatives.merge': veilleuses((actor, id) => core.initiatives.merge(actor, id, id)),
+  'initiatives.follow': 'self',
+  'initiatives.publish': veilleuses((actor, id) => core.initiatives.publish(actor, id, undefined)),
+  'initiatives.list': veilleuses((actor) => core.initiatives.list(actor, {})),
+  'initiatives.search': veilleuses((actor) => core.initiatives.search(actor, 'vélo')),
+  // Numbers and titles of a channel's cards.
+  'initiatives.similar': 'everyone',
+  'initiatives.silent': 'program',
+  'initiatives.told': 'program',
+
   'links.closest': 'everyone',
   'links.propose': 'everyone',
   'links.mine': 'self',
