@@ -48,9 +48,6 @@ export type Answered =
   | { readonly field: 'needs' | 'offers' | 'objectives'; readonly key: string }
   | { readonly field: 'agreement'; readonly key: Agreement };
 
-export const takesMany = (field: Answered['field']): field is 'needs' | 'offers' | 'objectives' =>
-  field === 'needs' || field === 'offers' || field === 'objectives';
-
 export type StepKind = 'noted' | 'state' | 'changed' | 'handed' | 'merged' | 'news';
 
 /** What happened to it. Of one that was merged into it, with its own number. */

@@ -130,8 +130,3 @@ export const silentSince = async (
       AND state IN ('spotted', 'met', 'accompanied') AND owner_id IS NOT NULL ORDER BY id`;
   return rows.map(initiativeOf);
 };
-
-export const versionOf = async (db: Queries, id: number): Promise<number | undefined> => {
-  const [row] = await db.$queryRaw<{ version: number }[]>`SELECT version FROM initiative WHERE id = ${id}::integer`;
-  return row?.version;
-};
