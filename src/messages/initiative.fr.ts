@@ -350,8 +350,9 @@ type Sentences = {
 };
 
 export const initiativeSentences: Sentences = {
-  'initiative.unknown': ({ number }) => [
-    `Je ne trouve pas l’initiative ${sheetNumber('initiative', number)}. Voyez celles qui sont notées\u00a0: `,
+  // Without its number: one of another place is answered as one that is nobody's.
+  'initiative.unknown': () => [
+    'Je ne trouve pas cette initiative. Voyez celles qui sont notées\u00a0: ',
     code('/initiative liste'),
     '.',
   ],

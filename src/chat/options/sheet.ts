@@ -51,13 +51,14 @@ export const sheet = (
     return value && kinds.includes(value.kind) ? ok(value) : fail({ code: 'reading.not_a_number', typed: raw });
   },
   find: (sentence) => {
-    const found = foundIn(sentence, kinds);
-    if (found) return ok({ value: found.value, sentence: taking(sentence, new Set(found.positions)) });
     const [only] = kinds;
     const at = sentence.tokens.findIndex(({ taken }) => !taken);
     const word = sentence.tokens[at]?.word ?? '';
-    if (kinds.length !== 1 || !only || !/^\d{1,9}$/.test(word)) return ok(undefined);
-    return ok({ value: { kind: only, number: Number(word) }, sentence: taking(sentence, new Set([at])) });
+    // A bare number said first is that of the only kind: « 42 I-017 ».
+    if (only && kinds.length === 1 && /^\d{1,9}$/.test(word))
+      return ok({ value: { kind: only, number: Number(word) }, sentence: taking(sentence, new Set([at])) });
+    const found = foundIn(sentence, kinds);
+    return ok(found && { value: found.value, sentence: taking(sentence, new Set(found.positions)) });
   },
   print: ({ kind, number }) => sheetNumber(kind, number),
   phrase: ({ kind, number }) => sheetNumber(kind, number),
