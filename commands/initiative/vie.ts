@@ -1,8 +1,9 @@
 // The life of an initiative: what is known of it, its states, its notes, who follows it.
 import { defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
+import { choice } from '../../src/chat/options/choice.ts';
 import { initiativeAnswer } from '../../src/chat/options/initiative-answer.ts';
-import { afterDash, quotedAfter } from '../../src/chat/options/labelled.ts';
+import { afterDash, aside, quotedAfter } from '../../src/chat/options/labelled.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { saidChoice } from '../../src/chat/options/said-choice.ts';
 import { words } from '../../src/chat/options/words.ts';
@@ -58,6 +59,7 @@ export const modifier = defineCommand({
   audience: 'asker',
   options: {
     ...whichInitiative,
+    relecture: optional(aside(choice('Vous avez relu', { relu: 'J’ai relu' }))),
     nom: optional(quotedAfter('nom', 'Son titre', 120)),
     precisions: optional(afterDash(words('Ce qu’aucune case ne dit', MOST_CHARS))),
   },
@@ -67,17 +69,17 @@ export const modifier = defineCommand({
     const { args, actor, core, lineWith } = call;
     const { nom, precisions } = args;
     const said = [nom, precisions].filter((text) => text !== undefined).join(' — ');
-    const found = sensitiveIn(said);
+    const found = args.relecture === undefined ? sensitiveIn(said) : [];
     if (found.length > 0) {
       const [title, summary] = [withoutSensitive(nom ?? ''), withoutSensitive(precisions ?? '')];
-      const without = lineWith({
-        nom: title === '' ? undefined : title,
-        precisions: summary === '' ? undefined : summary,
-      });
-      const asTyped = call.line('initiative note', {
-        initiative: args.initiative,
-        note: { text: said, isReread: true },
-      });
+      const keep = (nom: string | undefined, precisions: string | undefined) =>
+        lineWith({
+          relecture: 'relu',
+          nom: nom === '' ? undefined : nom,
+          precisions: precisions === '' ? undefined : precisions,
+        });
+      const asTyped = keep(args.nom, args.precisions);
+      const without = keep(title, summary);
       return sensitiveReply(found, {
         asTyped,
         without: title + summary === '' ? undefined : without,

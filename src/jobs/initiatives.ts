@@ -27,6 +27,6 @@ export const initiativeWords = async (
     case 'initiative.handed':
       return handedReply(one);
     case 'initiative.silent':
-      return silentReply(one);
+      return silentReply(place, one);
   }
 };

@@ -28,7 +28,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { sheetName, sheetNumber } from './sheet-words.fr.ts';
-import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
+import { count, day, duration, enumerate, quoted, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
@@ -324,10 +324,14 @@ export const handedReply = (one: Initiative): Reply =>
     buttons({ label: 'La voir', command: `initiative voir ${numberOf(one)}`, effect: 'replace' }),
   );
 
-export const silentReply = (one: Initiative): Reply =>
+export const silentReply = (place: Place, one: Initiative): Reply =>
   say(
     'question',
-    p('Sans nouvelles depuis 30 jours ou plus\u00a0: ', strong(title(one)), `. Où en est-elle${NBSP}?`),
+    p(
+      `Sans nouvelles depuis ${duration(initiativesOf(place).silence)} ou plus${NBSP}: `,
+      strong(title(one)),
+      `. Où en est-elle${NBSP}?`,
+    ),
     buttons(
       { label: 'Elle continue', command: `initiative nouvelles ${numberOf(one)}`, effect: 'replace' },
       { label: 'En sommeil', command: `initiative etat ${numberOf(one)} ${typedStates.dormant}`, effect: 'replace' },
