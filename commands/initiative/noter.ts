@@ -3,12 +3,11 @@
 import { type Call, defineCommand } from '../../src/chat/command.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { words } from '../../src/chat/options/words.ts';
+import { warningOf } from '../../src/chat/warning.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { initiativeDone, similarReply } from '../../src/messages/initiative.fr.ts';
-import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
 import { sheetNumber } from '../../src/messages/sheet-words.fr.ts';
 import { initiativeIn } from '../../src/reading/initiative.ts';
-import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
 import type { Reply } from '../../src/reply/tree.ts';
 import { dossierOf, whichInitiative } from './shown.ts';
 
@@ -17,19 +16,12 @@ const phrase = reread(words('L’initiative, en une phrase', MOST_CHARS));
 
 type Noting = Call<{ readonly phrase: typeof phrase }>;
 
-/** Undefined: nothing in it is nobody's to note, or it was read again. */
 const warning = (
-  { args, line }: Noting,
+  { args: { phrase: said }, line }: Noting,
   path: string,
   before: Readonly<Record<string, unknown>> = {},
-): Reply | undefined => {
-  const { text, isReread } = args.phrase;
-  const found = isReread ? [] : sensitiveIn(text);
-  if (found.length === 0) return undefined;
-  const left = withoutSensitive(text);
-  const keep = (kept: string) => line(path, { ...before, phrase: { text: kept, isReread: true } });
-  return sensitiveReply(found, { asTyped: keep(text), without: left === '' ? undefined : keep(left), words: left });
-};
+): Reply | undefined =>
+  warningOf(said, (mend) => line(path, { ...before, phrase: { text: mend(said.text), isReread: true } }));
 
 const keep = async (call: Noting, mergeInto?: number): Promise<Reply> => {
   const { args, actor, core, place, spot, requestId } = call;

@@ -7,12 +7,11 @@ import { afterDash, aside, quotedAfter } from '../../src/chat/options/labelled.t
 import { reread } from '../../src/chat/options/reread.ts';
 import { saidChoice } from '../../src/chat/options/said-choice.ts';
 import { words } from '../../src/chat/options/words.ts';
+import { warningOf } from '../../src/chat/warning.ts';
 import { initiativeStates } from '../../src/core/initiatives/model.ts';
 import { holds } from '../../src/core/people/rules.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { initiativeDone, publicCard, stateNames, typedStates } from '../../src/messages/initiative.fr.ts';
-import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
-import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
 import { dossierOf, outcomeOf, whichInitiative } from './shown.ts';
 
 const MOST_CHARS = 600;
@@ -67,25 +66,13 @@ export const modifier = defineCommand({
 
   async run(call) {
     const { args, actor, core, lineWith } = call;
-    const { nom, precisions } = args;
-    const said = [nom, precisions].filter((text) => text !== undefined).join(' — ');
-    const found = args.relecture === undefined ? sensitiveIn(said) : [];
-    if (found.length > 0) {
-      const [title, summary] = [withoutSensitive(nom ?? ''), withoutSensitive(precisions ?? '')];
-      const keep = (nom: string | undefined, precisions: string | undefined) =>
-        lineWith({
-          relecture: 'relu',
-          nom: nom === '' ? undefined : nom,
-          precisions: precisions === '' ? undefined : precisions,
-        });
-      const asTyped = keep(args.nom, args.precisions);
-      const without = keep(title, summary);
-      return sensitiveReply(found, {
-        asTyped,
-        without: title + summary === '' ? undefined : without,
-        words: withoutSensitive(said),
-      });
-    }
+    const { nom, precisions, relecture } = args;
+    const text = [nom, precisions].filter((each) => each !== undefined).join(' — ');
+    const warned = warningOf({ text, isReread: relecture !== undefined }, (mend) => {
+      const mended = (each: string | undefined) => mend(each ?? '') || undefined;
+      return lineWith({ relecture: 'relu', nom: mended(nom), precisions: mended(precisions) });
+    });
+    if (warned) return warned;
     const changes = {
       ...(nom !== undefined && { title: nom }),
       ...(precisions !== undefined && { summary: precisions }),
@@ -135,16 +122,10 @@ export const note = defineCommand({
   async run(call) {
     const { args, actor, core, line } = call;
     const { initiative, note: said } = args;
-    const found = said.isReread ? [] : sensitiveIn(said.text);
-    if (found.length > 0) {
-      const left = withoutSensitive(said.text);
-      const keep = (text: string) => line('initiative note', { initiative, note: { text, isReread: true } });
-      return sensitiveReply(found, {
-        asTyped: keep(said.text),
-        without: left === '' ? undefined : keep(left),
-        words: left,
-      });
-    }
+    const warned = warningOf(said, (mend) =>
+      line('initiative note', { initiative, note: { text: mend(said.text), isReread: true } }),
+    );
+    if (warned) return warned;
     return outcomeOf(call, await core.initiatives.addNote(actor, initiative.number, said.text), initiativeDone.changed);
   },
 });

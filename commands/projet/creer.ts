@@ -8,12 +8,11 @@ import { projectAnswer } from '../../src/chat/options/project-answer.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { sheet } from '../../src/chat/options/sheet.ts';
 import { words } from '../../src/chat/options/words.ts';
+import { warningOf } from '../../src/chat/warning.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { projectDone } from '../../src/messages/project.fr.ts';
-import { sensitiveReply } from '../../src/messages/sensitive.fr.ts';
 import { sheetNumber } from '../../src/messages/sheet-words.fr.ts';
 import { initiativeIn } from '../../src/reading/initiative.ts';
-import { sensitiveIn, withoutSensitive } from '../../src/reading/sensitive.ts';
 import { projectCard, projectOutcome } from './shown.ts';
 
 export const whichProject = { projet: sheet('Numéro de la fiche (P-007)', ['project']) };
@@ -34,14 +33,12 @@ export const creer = defineCommand({
 
   async run(call) {
     const { args, actor, core, place, requestId, line } = call;
-    const { text, isReread } = args.phrase;
-    const found = isReread ? [] : sensitiveIn(text);
-    if (found.length > 0) {
-      const left = withoutSensitive(text);
-      const keep = (kept: string) => line('projet creer', { phrase: { text: kept, isReread: true } });
-      return sensitiveReply(found, { asTyped: keep(text), without: left === '' ? undefined : keep(left), words: left });
-    }
-    const { title, summary, people: _, ...codes } = initiativeIn(text, place);
+    const { phrase } = args;
+    const warned = warningOf(phrase, (mend) =>
+      line('projet creer', { phrase: { text: mend(phrase.text), isReread: true } }),
+    );
+    if (warned) return warned;
+    const { title, summary, people: _, ...codes } = initiativeIn(phrase.text, place);
     const facts = { ...codes, name: title, pitch: summary, form: undefined };
     return projectOutcome(call, await core.projects.create(actor, facts, requestId), projectDone.created);
   },
@@ -82,15 +79,9 @@ export const modifier = defineCommand({
   async run(call) {
     const { args, actor, core, complete } = call;
     const { nom, besoins, offres, presentation } = args;
-    const typed = [nom, presentation].filter((text) => text !== undefined).join(' — ');
-    const found = args.relecture === undefined ? sensitiveIn(typed) : [];
-    if (found.length > 0) {
-      return sensitiveReply(found, {
-        asTyped: lineWith(call, (text) => text),
-        without: lineWith(call, withoutSensitive),
-        words: withoutSensitive(typed),
-      });
-    }
+    const text = [nom, presentation].filter((each) => each !== undefined).join(' — ');
+    const warned = warningOf({ text, isReread: args.relecture !== undefined }, (mend) => lineWith(call, mend));
+    if (warned) return warned;
     // What a form comes back without was emptied on purpose.
     const [none, nothing] = complete ? [[], ''] : [undefined, undefined];
     const [needed, offered, pitch] = [besoins ?? none, offres ?? none, presentation ?? nothing];
