@@ -5,6 +5,15 @@ import type { Place } from './model.ts';
 export const codeFields = ['theme', 'stage', 'form', 'district', 'needs', 'offers'] as const;
 export type CodeField = (typeof codeFields)[number];
 
+/** What is coded of an initiative or of a project: keys of the place file. */
+export interface SheetCodes {
+  readonly theme: string | undefined;
+  readonly stage: string | undefined;
+  readonly district: string | undefined;
+  readonly needs: readonly string[];
+  readonly offers: readonly string[];
+}
+
 interface Listed {
   readonly key: string;
   readonly name: string;

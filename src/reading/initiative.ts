@@ -2,6 +2,7 @@
 // Its codes are those of the place file; each word is in the title, in a code or in the summary. Pure.
 import { type InitiativeRules, initiativesOf } from '../place/initiatives.ts';
 import type { Place } from '../place/model.ts';
+import type { SheetCodes } from '../place/sheet-codes.ts';
 import { type Clause, clausesIn } from './initiative-clauses.ts';
 import { codesIn, keysOf, longestOf } from './initiative-codes.ts';
 import { districtsIn } from './initiative-district.ts';
@@ -9,16 +10,11 @@ import { peopleIn } from './initiative-people.ts';
 import { isOnly, isWho, saidIn, sentenceCase, titleOf } from './initiative-title.ts';
 import { type Word, wordsIn } from './spoken.ts';
 
-export interface InitiativeReading {
+export interface InitiativeReading extends SheetCodes {
   readonly title: string;
   /** What no code says, as it was said. */
   readonly summary: string;
-  readonly district: string | undefined;
-  readonly theme: string | undefined;
-  readonly stage: string | undefined;
   readonly people: number | undefined;
-  readonly needs: readonly string[];
-  readonly offers: readonly string[];
 }
 
 type Coded = Pick<Place, 'initiatives' | 'districts'>;

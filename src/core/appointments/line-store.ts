@@ -4,6 +4,7 @@ import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
+import type { Untold } from '../waitlist/store.ts';
 
 const at = (instant: Temporal.Instant) => Prisma.sql`${instant.toString()}::timestamptz`;
 
@@ -103,13 +104,6 @@ export const markTold = async (
     WHERE id = ${id}::integer AND state = 'offered' AND offers = ${offer}::integer AND slot_at > ${at(now)}`;
   return told > 0;
 };
-
-export interface Untold {
-  readonly id: number;
-  readonly memberId: number;
-  readonly offer: number;
-  readonly start: Temporal.Instant;
-}
 
 export const untoldOffers = async (db: Queries, placeId: string): Promise<readonly Untold[]> => {
   const rows = await db.$queryRaw<{ id: number; member_id: number; offers: number; slot_at: Date }[]>`

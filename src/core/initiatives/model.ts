@@ -1,5 +1,6 @@
 // Residents' initiatives: what is coded of them first, free words second. Whoever carries one is named nowhere: its number
 // stands for it. Codes are keys of the place file.
+import type { SheetCodes } from '../../place/sheet-codes.ts';
 import type { Channel } from '../deliveries/model.ts';
 
 export const initiativeStates = ['spotted', 'met', 'accompanied', 'became_project', 'dormant'] as const;
@@ -9,16 +10,11 @@ export type InitiativeState = (typeof initiativeStates)[number];
 export const agreements = ['to_ask', 'yes', 'no'] as const;
 export type Agreement = (typeof agreements)[number];
 
-export interface Sketch {
+export interface Sketch extends SheetCodes {
   readonly title: string;
   /** What no code says. */
   readonly summary: string;
-  readonly district: string | undefined;
-  readonly theme: string | undefined;
-  readonly stage: string | undefined;
   readonly people: number | undefined;
-  readonly needs: readonly string[];
-  readonly offers: readonly string[];
 }
 
 export interface Initiative extends Sketch {

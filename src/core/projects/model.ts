@@ -1,20 +1,15 @@
 // A project holder's sheet: what they chose to say of their project, and to whom. Codes are keys of the place file.
 
-import type { CodeField } from '../../place/sheet-codes.ts';
+import type { CodeField, SheetCodes } from '../../place/sheet-codes.ts';
 
 /** Its owner alone; the team (staff and veilleuses) too; every member. */
 export const visibilities = ['private', 'team', 'members'] as const;
 export type Visibility = (typeof visibilities)[number];
 
-export interface ProjectFacts {
+export interface ProjectFacts extends SheetCodes {
   readonly name: string;
   readonly pitch: string;
-  readonly theme: string | undefined;
-  readonly stage: string | undefined;
   readonly form: string | undefined;
-  readonly district: string | undefined;
-  readonly needs: readonly string[];
-  readonly offers: readonly string[];
 }
 
 export interface Project extends ProjectFacts {

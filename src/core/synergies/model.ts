@@ -1,5 +1,7 @@
 // Who could be of use to whom: an initiative or a project, as the matcher sees it, and what it says of two of them.
 
+import type { SheetCodes } from '../../place/sheet-codes.ts';
+
 export type SheetKind = 'initiative' | 'project';
 
 export interface SheetRef {
@@ -14,13 +16,8 @@ export interface SheetNumber {
 }
 
 /** Codes are keys of the place file. */
-export interface Sheet extends SheetRef, SheetNumber {
+export interface Sheet extends SheetRef, SheetNumber, SheetCodes {
   readonly title: string;
-  readonly theme: string | undefined;
-  readonly district: string | undefined;
-  readonly stage: string | undefined;
-  readonly needs: readonly string[];
-  readonly offers: readonly string[];
   readonly newsAt: Temporal.Instant;
 }
 
