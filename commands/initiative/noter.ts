@@ -1,6 +1,8 @@
 // Noting an initiative from one sentence. What is nobody's to note, and what looks noted already, is shown before anything is
 // kept, to whoever typed alone: that is why the answer is private, and the card a message of its own.
 import { type Call, defineCommand } from '../../src/chat/command.ts';
+import { optional } from '../../src/chat/option.ts';
+import { messageLink } from '../../src/chat/options/message-link.ts';
 import { reread } from '../../src/chat/options/reread.ts';
 import { words } from '../../src/chat/options/words.ts';
 import { warningOf } from '../../src/chat/warning.ts';
@@ -12,31 +14,35 @@ import type { Reply } from '../../src/reply/tree.ts';
 import { dossierOf, whichInitiative } from './shown.ts';
 
 const MOST_CHARS = 600;
-const phrase = reread(words('L’initiative, en une phrase', MOST_CHARS));
+const noted = {
+  // Of kind « title »: read, and said, after the link, of which it would take the words.
+  phrase: { ...reread(words('L’initiative, en une phrase', MOST_CHARS)), kind: 'title' as const },
+  lien: optional(messageLink('Lien du message')),
+};
 
-type Noting = Call<{ readonly phrase: typeof phrase }>;
+type Noting = Call<typeof noted>;
 
 const warning = (
-  { args: { phrase: said }, line }: Noting,
+  { args: { phrase: said, lien }, line }: Noting,
   path: string,
   before: Readonly<Record<string, unknown>> = {},
 ): Reply | undefined =>
-  warningOf(said, (mend) => line(path, { ...before, phrase: { text: mend(said.text), isReread: true } }));
+  warningOf(said, (mend) => line(path, { ...before, lien, phrase: { text: mend(said.text), isReread: true } }));
 
 const keep = async (call: Noting, mergeInto?: number): Promise<Reply> => {
   const { args, actor, core, place, spot, requestId } = call;
   const channel = (await spot?.look())?.trouble === undefined ? spot?.at : undefined;
-  const noted = await core.initiatives.note(actor, {
+  const kept = await core.initiatives.note(actor, {
     sketch: initiativeIn(args.phrase.text, place),
-    sourceLink: undefined,
+    sourceLink: args.lien,
     requestId,
     channel,
     mergeInto,
   });
-  if (!noted.ok) return refuse(noted.error, place);
+  if (!kept.ok) return refuse(kept.error, place);
   const { noted: done, notedWithoutCard, merged } = initiativeDone;
   const isUnseen = spot !== undefined && channel === undefined;
-  return dossierOf(call, noted.value.number, mergeInto === undefined ? (isUnseen ? notedWithoutCard : done) : merged);
+  return dossierOf(call, kept.value.number, mergeInto === undefined ? (isUnseen ? notedWithoutCard : done) : merged);
 };
 
 export const noter = defineCommand({
@@ -45,7 +51,8 @@ export const noter = defineCommand({
   title: 'Noter une initiative',
   access: 'veilleuse',
   audience: 'asker',
-  options: { phrase },
+  options: noted,
+  fromMessage: { label: 'Noter comme initiative', text: 'phrase', link: 'lien' },
   examples: ['Repair café au Val d’Aran, cherche un local et des bénévoles'],
   said: ['noter une initiative', 'note une initiative', 'nouvelle initiative'],
 
@@ -57,8 +64,9 @@ export const noter = defineCommand({
     if (similar.length === 0) return keep(call);
     const read = { text: args.phrase.text, isReread: true };
     return similarReply(similar, {
-      merge: (number) => line('initiative rattacher', { initiative: { kind: 'initiative', number }, phrase: read }),
-      anyway: line('initiative garder', { phrase: read }),
+      merge: (number) =>
+        line('initiative rattacher', { initiative: { kind: 'initiative', number }, lien: args.lien, phrase: read }),
+      anyway: line('initiative garder', { lien: args.lien, phrase: read }),
     });
   },
 });
@@ -69,7 +77,7 @@ export const garder = defineCommand({
   title: 'Noter quand même',
   access: 'veilleuse',
   audience: 'asker',
-  options: { phrase },
+  options: noted,
   examples: ['Repair café des Ramassiers'],
 
   run: async (call) => warning(call, 'initiative garder') ?? keep(call),
@@ -81,7 +89,7 @@ export const rattacher = defineCommand({
   title: 'Rattacher',
   access: 'veilleuse',
   audience: 'asker',
-  options: { ...whichInitiative, phrase },
+  options: { ...whichInitiative, ...noted },
   examples: ['I-042 Repair café, cherche aussi du matériel'],
 
   run: async (call) =>

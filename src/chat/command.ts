@@ -28,6 +28,15 @@ export interface Call<O> {
   line(path: string, values: Readonly<Record<string, unknown>>): string;
 }
 
+/** An entry of the menu that people open on a message: Slack's message shortcuts, Discord's message commands. */
+export interface FromMessage<Names extends string = string> {
+  /** In French, 24 characters at most; no other entry has it. */
+  readonly label: string;
+  /** The options that are filled with the message's words, and with the address at which it is read. */
+  readonly text: Names;
+  readonly link: Names;
+}
+
 /** A command with its types erased: what the registry and the adapters read. */
 export interface Command {
   readonly name: string;
@@ -46,6 +55,8 @@ export interface Command {
   readonly implied: readonly string[];
   /** What everyone may type, and whose answer depends on their roles. */
   readonly answersByRole: boolean;
+  /** Undefined: not offered on a message. */
+  readonly fromMessage: FromMessage | undefined;
   run(call: Call<Options>): Promise<Reply>;
 }
 
@@ -68,6 +79,7 @@ interface Declaration<O extends Options> {
   readonly said?: readonly string[];
   readonly implied?: readonly string[];
   readonly answersByRole?: boolean;
+  readonly fromMessage?: FromMessage<keyof O & string>;
   run(call: Call<O>): Promise<Reply>;
 }
 
@@ -75,6 +87,7 @@ export const defineCommand = <const O extends Options>(declaration: Declaration<
   said: [],
   implied: [],
   answersByRole: false,
+  fromMessage: undefined,
   title: declaration.summary,
   ...declaration,
 });

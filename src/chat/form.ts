@@ -24,6 +24,12 @@ export interface FormField {
   readonly problem: string | undefined;
 }
 
+const ONE_LINE_CHARS = 100;
+
+/** Whether what the field holds would not be read whole in a line. */
+export const needsLines = ({ input, value = '' }: FormField): boolean =>
+  input === 'text' && value.length > ONE_LINE_CHARS;
+
 export interface Form {
   /** 24 characters at most: a modal's title. */
   readonly title: string;

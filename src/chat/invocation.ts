@@ -1,5 +1,5 @@
 // What a platform hands over: who, what was typed or pressed. The same shape for a Slack text, a Discord interaction, a
-// button, a form and a line of the terminal.
+// button, a form, an entry of a message's menu and a line of the terminal.
 import type { Channel, ChannelTrouble } from '../core/deliveries/model.ts';
 import type { Platform } from '../reply/tree.ts';
 
@@ -34,7 +34,8 @@ export interface Invocation {
   readonly line: string;
   /** Options already separated by the platform (Discord's, a form's), by name; read after those of the line. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly by: 'command' | 'button' | 'form' | 'mention';
+  /** `menu`: chosen in the menu of a message, whose words and address are the fields. */
+  readonly by: 'command' | 'button' | 'form' | 'mention' | 'menu';
   /** A « form » button: open the command's form, filled with what the line says, even if nothing is missing. */
   readonly wantsForm: boolean;
   /** Whether the platform can open a form as the first answer to this request. */

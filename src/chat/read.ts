@@ -9,6 +9,7 @@ import { type Draft, draftOf } from './draft.ts';
 import type { ChatFailure } from './failure.ts';
 import { type Form, formOf } from './form.ts';
 import type { Invocation } from './invocation.ts';
+import { taken } from './message-menu.ts';
 import type { Registry, Route } from './registry.ts';
 
 export type Reading =
@@ -57,7 +58,7 @@ const unknownSpace = ({ command }: Route, draft: Draft): ReadingFailure | undefi
   return suggestions.length > 0 || looksLikeName ? { code: 'reading.unknown_space', typed, suggestions } : undefined;
 };
 
-export const read = (registry: Registry, invocation: Invocation, place: Place, now: Temporal.Instant): Reading => {
+const readAsked = (registry: Registry, invocation: Invocation, place: Place, now: Temporal.Instant): Reading => {
   const { line, fields, by, wantsForm } = invocation;
   const longest = Math.max(line.length, ...Object.values(fields).map(({ length }) => length));
   if (longest > MOST_CHARS)
@@ -96,4 +97,13 @@ export const read = (registry: Registry, invocation: Invocation, place: Place, n
   return incomplete || wantsForm
     ? { kind: 'form', route, draft, form: formOf(route, draft) }
     : { kind: 'ready', route, draft };
+};
+
+/** Of a message that was picked, only what the form holds is read, and the form says so. */
+export const read = (registry: Registry, invocation: Invocation, place: Place, now: Temporal.Instant): Reading => {
+  const route = invocation.by === 'menu' ? registry.find(invocation.line.split(' ')) : undefined;
+  if (!route) return readAsked(registry, invocation, place, now);
+  const { fields, notice } = taken(route.command, invocation, { place, now, space: undefined });
+  const reading = readAsked(registry, { ...invocation, fields }, place, now);
+  return reading.kind === 'form' ? { ...reading, form: { ...reading.form, notice } } : reading;
 };

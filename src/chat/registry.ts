@@ -20,7 +20,10 @@ export interface Route {
   readonly length: number;
 }
 
-/** Discord: 100 commands of 25 options, names of 32 characters, labels of 45, modals of 5 fields; Slack: 50 commands, titles of 24. */
+/**
+ * Discord: 100 commands of 25 options, names of 32 characters, labels of 45, modals of 5 fields, 15 entries in the menu of a
+ * message; Slack: 50 commands, titles of 24, 5 entries of 24 characters.
+ */
 const LIMITS = {
   commands: 50,
   groupCommands: 25,
@@ -30,6 +33,8 @@ const LIMITS = {
   summaryChars: 100,
   titleChars: 24,
   labelChars: 45,
+  menuEntries: 5,
+  menuChars: 24,
 };
 
 export const routes = (entries: readonly (Command | CommandGroup)[]): readonly Route[] =>
@@ -68,6 +73,29 @@ const summaryProblems = (path: string, { summary }: Command | CommandGroup): rea
     ? [`${path}: a summary of ${summary.length} characters, ${LIMITS.summaryChars} at most`]
     : [];
 
+const menuProblems = (all: readonly Route[]): readonly string[] => {
+  const menus = all.flatMap(({ path, command: { fromMessage, options } }) =>
+    fromMessage ? [{ path, options, ...fromMessage }] : [],
+  );
+  const labels = menus.map(({ label }) => label);
+  return [
+    ...(menus.length > LIMITS.menuEntries
+      ? [`${menus.length} entries in the menu of a message, ${LIMITS.menuEntries} at most`]
+      : []),
+    ...labels
+      .filter((label, index) => labels.indexOf(label) !== index)
+      .map((label) => `« ${label} » stands twice in the menu of a message`),
+    ...menus.flatMap(({ path, label, text, link, options }) => [
+      ...(label.length > LIMITS.menuChars || label.trim() === ''
+        ? [`${path}: « ${label} » in the menu of a message, from 1 to ${LIMITS.menuChars} characters`]
+        : []),
+      ...[text, link]
+        .filter((name) => options[name]?.input !== 'text')
+        .map((name) => `${path}: a message fills « ${name} », which is none of its options of text`),
+    ]),
+  ];
+};
+
 const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly string[] => {
   const all = routes(entries);
   const paths = [
@@ -88,6 +116,7 @@ const problemsOf = (entries: readonly (Command | CommandGroup)[]): readonly stri
         : []),
       ...(isGroup(entry) ? summaryProblems(entry.name, entry) : []),
     ]),
+    ...menuProblems(all),
     ...all.flatMap(({ path, command }) => [
       ...summaryProblems(path, command),
       ...(command.title.length > LIMITS.titleChars && Object.keys(command.options).length > 0

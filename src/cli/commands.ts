@@ -1,7 +1,11 @@
 import { commands } from '../../commands/index.ts';
 import { definitionsOf } from '../adapters/discord/definition.ts';
 import { cliWords as words } from '../messages/start.fr.ts';
+import { quoted } from '../messages/words.fr.ts';
 import { complain, configured, type Verb } from './verb.ts';
+
+/** What stands in the menu of a message is no command to type, and is not named like one. */
+const shownName = (name: string): string => (/^[a-z][a-z0-9]*$/.test(name) ? `/${name}` : quoted(name));
 
 const deployed = async (guildId: string | undefined): Promise<number> => {
   const config = configured();
@@ -17,7 +21,7 @@ const deployed = async (guildId: string | undefined): Promise<number> => {
       commands,
     );
     const lines = (['created', 'updated', 'removed', 'unchanged'] as const).map(
-      (kind) => `${words.deployed[kind]}\u00a0: ${difference[kind].map((name) => `/${name}`).join(', ') || '–'}\n`,
+      (kind) => `${words.deployed[kind]}\u00a0: ${difference[kind].map(shownName).join(', ') || '–'}\n`,
     );
     process.stdout.write(lines.join(''));
     return 0;

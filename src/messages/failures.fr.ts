@@ -324,7 +324,7 @@ const sentences: Sentences = {
     `Je n’ai pas compris ${quoted(typed)}, et je n’ai rien fait.`,
     ...(example === undefined
       ? [' Retirez ces mots, puis recommencez.']
-      : [' Par exemple\u00a0: ', code(`/${command} ${example}`), '.']),
+      : [' Par exemple\u00a0: ', code(`/${command} ${example}`.trim()), '.']),
   ],
   'chat.no_channel': ({ typed }) => [
     'Cette conversation est privée, et je n’ai rien fait. Tapez cela dans le canal que cela concerne\u00a0: ',
@@ -377,6 +377,11 @@ const sentences: Sentences = {
     '. Par exemple\u00a0: ',
     code('prenom@exemple.fr'),
     '.',
+  ],
+  'reading.not_a_message': ({ typed }) => [
+    'Ce n’est pas le lien d’un message de Slack ou de Discord\u00a0: ',
+    strong(quoted(typed)),
+    '. Copiez-le depuis le menu du message.',
   ],
   'reading.not_a_number': ({ typed }) => [
     `${quoted(typed)} n’est pas un nombre entier. Écrivez par exemple `,

@@ -48,6 +48,7 @@ export type ReadingFailure =
   | { readonly code: 'reading.not_a_number'; readonly typed: string }
   | { readonly code: 'reading.not_a_phone'; readonly typed: string }
   | { readonly code: 'reading.not_an_email'; readonly typed: string }
+  | { readonly code: 'reading.not_a_message'; readonly typed: string }
   | { readonly code: 'reading.unknown_equipment'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'reading.unknown_choice'; readonly typed: string; readonly known: readonly string[] }
   | { readonly code: 'reading.too_long'; readonly length: number; readonly limit: number };

@@ -3,11 +3,15 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandSubcommandOption,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { type Command, type CommandGroup, isGroup } from '../../chat/command.ts';
+import { type MessageMenu, messageMenus } from '../../chat/message-menu.ts';
 import type { Option } from '../../chat/option.ts';
 
-export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandJson =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 type Entry = Command | CommandGroup;
 
@@ -45,4 +49,15 @@ const definitionOf = (entry: Entry): CommandJson => ({
   contexts: [0, 1],
 });
 
-export const definitionsOf = (commands: readonly Entry[]): readonly CommandJson[] => commands.map(definitionOf);
+/** In the menu of a message, on a server alone: a private conversation has no link that others could follow. */
+const menuEntry = ({ label }: MessageMenu): CommandJson => ({
+  type: 3,
+  name: label,
+  integration_types: [0],
+  contexts: [0],
+});
+
+export const definitionsOf = (commands: readonly Entry[]): readonly CommandJson[] => [
+  ...commands.map(definitionOf),
+  ...messageMenus(commands).map(menuEntry),
+];

@@ -24,9 +24,10 @@ export interface Difference {
   readonly unchanged: readonly string[];
 }
 
-const CHAT_INPUT = 1;
+/** What is typed, and what stands in the menu of a message: entries of people's menus and activities are not ours to touch. */
+const OURS: readonly number[] = [1, 3];
 
-type OptionLike = NonNullable<CommandJson['options']>[number] | NonNullable<Registered['options']>[number];
+type OptionLike = NonNullable<Registered['options']>[number];
 
 /** Discord leaves out what is false or empty. */
 const normalOption = (option: OptionLike): unknown => ({
@@ -38,18 +39,26 @@ const normalOption = (option: OptionLike): unknown => ({
   options: 'options' in option ? (option.options ?? []).map(normalOption) : [],
 });
 
-const normal = ({ name, description, options, contexts, integration_types }: CommandJson | Registered): unknown => ({
-  name,
-  description,
-  options: (options ?? []).map(normalOption),
-  contexts: [...(contexts ?? [])].sort(),
-  integration_types: [...(integration_types ?? [])].sort(),
-});
+const normal = (command: CommandJson | Registered): unknown => {
+  const { type, name, contexts, integration_types } = command;
+  const options = 'options' in command ? command.options : [];
+  return {
+    type,
+    name,
+    description: 'description' in command ? command.description : '',
+    options: (options ?? []).map(normalOption),
+    contexts: [...(contexts ?? [])].sort(),
+    integration_types: [...(integration_types ?? [])].sort(),
+  };
+};
+
+/** A name may stand once among the commands, and once in the menu. */
+const keyOf = ({ type, name }: Pick<CommandJson | Registered, 'type' | 'name'>): string => `${type} ${name}`;
 
 export const deploy = async (registrar: Registrar, wanted: readonly CommandJson[]): Promise<Difference> => {
-  // Entries of message menus and activities have names of their own, and are not ours to remove.
-  const registered = (await registrar.list()).filter(({ type }) => type === CHAT_INPUT);
-  const known = new Map(registered.map((command) => [command.name, command]));
+  const registered = (await registrar.list()).filter(({ type }) => OURS.includes(type));
+  const known = new Map(registered.map((command) => [keyOf(command), command]));
+  const kept = new Set(wanted.map(keyOf));
   const difference = {
     created: [] as string[],
     updated: [] as string[],
@@ -58,7 +67,7 @@ export const deploy = async (registrar: Registrar, wanted: readonly CommandJson[
   };
 
   for (const command of wanted) {
-    const there = known.get(command.name);
+    const there = known.get(keyOf(command));
     if (!there) {
       await registrar.create(command);
       difference.created.push(command.name);
@@ -69,7 +78,7 @@ export const deploy = async (registrar: Registrar, wanted: readonly CommandJson[
       difference.updated.push(command.name);
     }
   }
-  for (const { id, name } of registered.filter((command) => !wanted.some(({ name: kept }) => kept === command.name))) {
+  for (const { id, name } of registered.filter((command) => !kept.has(keyOf(command)))) {
     await registrar.remove(id);
     difference.removed.push(name);
   }

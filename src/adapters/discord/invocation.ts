@@ -6,15 +6,18 @@ import type {
   APIChatInputApplicationCommandInteraction,
   APIInteraction,
   APIMessage,
+  APIMessageApplicationCommandInteraction,
   APIMessageComponentInteraction,
   APIModalSubmitInteraction,
 } from 'discord.js';
 import type { SuggestQuery } from '../../chat/adapter.ts';
 import type { Invocation, Person, Spot } from '../../chat/invocation.ts';
+import type { MessageMenu } from '../../chat/message-menu.ts';
 import { readCustomId, readModalId } from './custom-id.ts';
 import { fieldsOf } from './modal.ts';
 import { troubleUnder } from './permissions.ts';
 import { administers, personOf } from './person.ts';
+import { fromMenu } from './picked.ts';
 import { isLaidOut } from './render.ts';
 
 /** Where the answer goes. What everyone should see is always a message of its own: only what is for the asker edits a card. */
@@ -140,8 +143,18 @@ const fromTyping = ({ data }: APIApplicationCommandAutocompleteInteraction, pers
   };
 };
 
+/** Who the bot is, the one server that it serves, and what stands in the menu of a message. */
+export interface Around {
+  readonly botId: string;
+  readonly onlyGuild: string | undefined;
+  readonly menus: readonly MessageMenu[];
+}
+
 /** Undefined: nothing that the chat knows. */
-export const receivedFrom = (interaction: APIInteraction, onlyGuild: string | undefined): Received | undefined => {
+export const receivedFrom = (
+  interaction: APIInteraction,
+  { botId, onlyGuild, menus }: Around,
+): Received | undefined => {
   const person = senderOf(interaction, onlyGuild);
   if (!person) return undefined;
   const request = (asked: Asked | undefined): Received | undefined => {
@@ -153,6 +166,10 @@ export const receivedFrom = (interaction: APIInteraction, onlyGuild: string | un
     case 1:
       return undefined;
     case 2:
+      if (interaction.data.type === 3) {
+        const asked = fromMenu(interaction as APIMessageApplicationCommandInteraction, menus, botId);
+        return request(asked && { ...asked, answer: answerTo(undefined, interaction.guild_id) });
+      }
       return 'options' in interaction.data || interaction.data.type === 1
         ? request(fromCommand(interaction as APIChatInputApplicationCommandInteraction))
         : undefined;

@@ -14,7 +14,7 @@ const DEFAULT = 0;
 const REPLY = 19;
 
 /** What was said, without the bot's name; other people's are written as they are shown. */
-const sentence = (
+export const sentence = (
   { content, mentions }: Pick<GatewayMessageCreateDispatchData, 'content' | 'mentions'>,
   botId: string,
 ): string => {

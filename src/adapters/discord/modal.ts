@@ -6,20 +6,23 @@ import type {
   APIStringSelectComponent,
   APITextInputComponent,
 } from 'discord.js';
-import type { Form, FormField } from '../../chat/form.ts';
+import { type Form, type FormField, needsLines } from '../../chat/form.ts';
 import { plainLine } from '../../reply/plain.ts';
 import { modalId } from './custom-id.ts';
 import { clip, customIdChars, modal, select } from './limits.ts';
 import { markdown } from './markdown.ts';
 
-const textInput = ({ name, required, value, placeholder }: FormField): APITextInputComponent => ({
-  type: 4,
-  style: 1,
-  custom_id: name,
-  required,
-  ...(value ? { value: value.slice(0, modal.valueChars) } : {}),
-  ...(placeholder ? { placeholder: clip(placeholder, modal.placeholderChars) } : {}),
-});
+const textInput = (field: FormField): APITextInputComponent => {
+  const { name, required, value, placeholder } = field;
+  return {
+    type: 4,
+    style: needsLines(field) ? 2 : 1,
+    custom_id: name,
+    required,
+    ...(value ? { value: value.slice(0, modal.valueChars) } : {}),
+    ...(placeholder ? { placeholder: clip(placeholder, modal.placeholderChars) } : {}),
+  };
+};
 
 const choice = ({ name, required, value, placeholder, choices }: FormField): APIStringSelectComponent => ({
   type: 3,

@@ -1,6 +1,7 @@
 // One request from Discord, handed to the chat with the way to answer it.
 import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Chat } from '../../chat/adapter.ts';
+import { messageMenus } from '../../chat/message-menu.ts';
 import type { Suggestion } from '../../chat/option.ts';
 import type { Log } from '../../kernel/log.ts';
 import { type DiscordApi, firstAnswers } from './api.ts';
@@ -34,6 +35,7 @@ const choicesOf = (suggestions: readonly Suggestion[]) =>
 
 export const requestHandler = ({ chat, api, draw, log, surroundings }: RequestParts): Requests => {
   const isNew = firstTime();
+  const menus = messageMenus(chat.commands);
 
   const suggest = async (interaction: APIInteraction, suggestions: readonly Suggestion[]): Promise<void> => {
     try {
@@ -56,7 +58,7 @@ export const requestHandler = ({ chat, api, draw, log, surroundings }: RequestPa
     interaction: (interaction) =>
       guarded(async () => {
         if (!isNew(interaction.id)) return;
-        const received = receivedFrom(interaction, surroundings().onlyGuild);
+        const received = receivedFrom(interaction, { ...surroundings(), menus });
         if (!received) return log.warn({ code: interaction.type }, 'an interaction of no kind that we know');
         if (received.kind === 'typing') return suggest(interaction, chat.suggest(received.query));
         await chat.dispatch(received.invocation, interactionResponder(interaction, received.answer, api, draw));

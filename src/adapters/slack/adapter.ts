@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http';
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Adapter, Chat } from '../../chat/adapter.ts';
 import type { Homes } from '../../chat/home.ts';
+import { messageMenus } from '../../chat/message-menu.ts';
 import type { Log } from '../../kernel/log.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 import { more } from '../../messages/words.fr.ts';
@@ -12,10 +13,11 @@ import { createCalls } from './calls.ts';
 import { createDirectory } from './directory.ts';
 import { createHomes, homeOpened } from './home.ts';
 import { createDoor } from './http-door.ts';
-import { actionRequest, commandRequest, type Request, submissionRequest } from './invocation.ts';
+import { actionRequest, commandRequest, type Request, submissionRequest, type Triggered } from './invocation.ts';
 import { mentionRequest } from './mention.ts';
+import { pickedRequest } from './picked.ts';
 import { keepConnecting } from './reconnecting.ts';
-import { isHidden } from './refusals.ts';
+import { unlessHidden } from './refusals.ts';
 import { sdkLog } from './sdk-log.ts';
 import { createTelling } from './telling.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -68,14 +70,8 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
   const web = client(patience);
   const directory = createDirectory({
     profile: async (user) => (await accepted(web.users.info({ user }))).user ?? {},
-    conversation: async (channel) => {
-      try {
-        return (await accepted(web.conversations.info({ channel }))).channel;
-      } catch (error) {
-        if (isHidden(error)) return undefined;
-        throw error;
-      }
-    },
+    conversation: (channel) =>
+      accepted(web.conversations.info({ channel })).then((asked) => asked.channel, unlessHidden),
     openDirect: async (users) => (await accepted(web.conversations.open({ users }))).channel?.id,
   });
   const around = { accepted, direct: directory.direct, log };
@@ -92,7 +88,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
   const homes = createHomes({ calls: createCalls(client(patience), around), fitting });
   const running = new Set<Promise<void>>();
   let chat: Chat | undefined;
-  let me = { teamId: '', botId: '', botUserId: '' };
+  let me = { teamId: '', botId: '', botUserId: '', origin: '' };
 
   const receiver =
     connection.by === 'socket'
@@ -137,16 +133,15 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
     if (request) await answer(request, { by: 'sdk' });
   };
 
-  app.command(/^\//, async ({ body, ack }) => {
-    const request = commandRequest(body, directory);
-    await answer(request, { by: 'ack', triggerId: request.triggerId, ack: () => ack() });
-  });
-  app.action(/^/, async ({ body, ack }) => {
-    const request = actionRequest(body, directory);
-    // Slack shows a warning beside what is not acknowledged, were it a link that we need not hear of.
-    if (!request) return ack();
-    await answer(request, { by: 'ack', triggerId: request.triggerId, ack: () => ack() });
-  });
+  /** Slack shows a warning beside what is not acknowledged, were it a link that we need not hear of. */
+  const acted = async (request: Triggered | undefined, ack: () => Promise<void>): Promise<void> =>
+    request ? answer(request, { by: 'ack', triggerId: request.triggerId, ack }) : ack();
+
+  app.command(/^\//, ({ body, ack }) => acted(commandRequest(body, directory), () => ack()));
+  app.action(/^/, ({ body, ack }) => acted(actionRequest(body, directory), () => ack()));
+  app.shortcut({ callback_id: /^/, type: 'message_action' }, ({ body, ack }) =>
+    acted(pickedRequest(body, messageMenus(chat?.commands ?? []), me, directory), () => ack()),
+  );
   app.view({ callback_id: /^/, type: 'view_submission' }, async ({ body, ack }) => {
     const request = submissionRequest(body, directory);
     await answer(request, {
@@ -162,7 +157,7 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
   app.event('app_mention', ({ body }) => accept(hear(body)));
   app.event('message', ({ body }) => accept(hear(body)));
   app.view({ callback_id: /^/, type: 'view_closed' }, ({ ack }) => ack());
-  app.shortcut(/^/, ({ ack }) => ack());
+  app.shortcut({ callback_id: /^/, type: 'shortcut' }, ({ ack }) => ack());
   app.options(/^/, ({ ack }) => ack());
   app.error(async (error) => {
     log.error({ platform: 'slack', err: error.original ?? error }, 'a slack request could not be read');
@@ -176,8 +171,9 @@ export const slackAdapter = ({ botToken, connection, apiUrl, log, onCut }: Slack
       receiver instanceof HTTPReceiver ? createDoor(receiver, { isOpen: () => chat !== undefined, log }) : undefined,
     start: async (given) => {
       try {
-        const { team_id: teamId = '', bot_id: botId = '', user_id: botUserId = '' } = await accepted(web.auth.test());
-        me = { teamId, botId, botUserId };
+        const self = await accepted(web.auth.test());
+        const { team_id: teamId = '', bot_id: botId = '', user_id: botUserId = '', url: origin = '' } = self;
+        me = { teamId, botId, botUserId, origin };
         chat = given;
         if (receiver instanceof SocketModeReceiver) await app.start();
       } catch (error) {

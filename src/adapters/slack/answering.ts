@@ -108,6 +108,16 @@ const waysTo = (
   return [...respond, () => calls.postEphemeral(spot, userId, message), inPrivate];
 };
 
+/** A request that Slack delivers again has its form open already: it is used up, and nobody has to hear of it. */
+const openedOnce = async (open: () => Promise<unknown>, detoured: Calls['detoured']): Promise<void> => {
+  try {
+    await open();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.message !== 'exchanged_trigger_id') throw error;
+    detoured(error.message);
+  }
+};
+
 export const createResponder = (answering: Answering): Responder => {
   const { first, to, calls, fitting } = answering;
   let audience: Audience = 'asker';
@@ -123,7 +133,7 @@ export const createResponder = (answering: Answering): Responder => {
     switch (first.by) {
       case 'ack':
         await acknowledge();
-        await calls.openView(first.triggerId, formView(form, to));
+        await openedOnce(() => calls.openView(first.triggerId, formView(form, to)), calls.detoured);
         return;
       case 'update':
         acknowledged = true;

@@ -1,6 +1,6 @@
 // A form as Slack's modal, and back. The modal remembers in its metadata which line it completes and where its answer goes.
 import { z } from 'zod';
-import type { Form, FormField } from '../../chat/form.ts';
+import { type Form, type FormField, needsLines } from '../../chat/form.ts';
 import type { Suggestion } from '../../chat/option.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 import { MOST, short } from './limits.ts';
@@ -12,6 +12,7 @@ type InputElement =
   | {
       readonly type: 'plain_text_input';
       readonly action_id: 'value';
+      readonly multiline?: true;
       readonly initial_value?: string;
       readonly placeholder?: PlainText;
     }
@@ -63,7 +64,8 @@ const choiceOption = ({ label, value }: Suggestion): SlackOption => ({
   value,
 });
 
-const element = ({ input, value, placeholder, choices }: FormField): InputElement => {
+const element = (field: FormField): InputElement => {
+  const { input, value, placeholder, choices } = field;
   const shared = placeholder ? { placeholder: plainText(short(placeholder, MOST.placeholder)) } : {};
   const filled = value ? { initial_value: value.slice(0, MOST.inputValue) } : {};
   if (input === 'choice' && choices.length > 0) {
@@ -81,7 +83,8 @@ const element = ({ input, value, placeholder, choices }: FormField): InputElemen
   if (input === 'integer' && /^(-?\d+)?$/.test(value ?? '')) {
     return { type: 'number_input', action_id: 'value', is_decimal_allowed: false, ...filled, ...shared };
   }
-  return { type: 'plain_text_input', action_id: 'value', ...filled, ...shared };
+  const multiline = needsLines(field) ? ({ multiline: true } as const) : {};
+  return { type: 'plain_text_input', action_id: 'value', ...multiline, ...filled, ...shared };
 };
 
 /** Slack keeps what a block of the same id holds and ignores its new value: shown again, a field has a new id. */

@@ -10,6 +10,11 @@ export interface Request {
   readonly to: ReturnAddress;
 }
 
+/** Within three seconds, a form may be opened in answer to it. */
+export interface Triggered extends Request {
+  readonly triggerId: string;
+}
+
 /** What a payload does not say of a person. */
 export interface Directory {
   isAdmin(userId: string): Promise<boolean>;
@@ -46,7 +51,7 @@ const slashCommand = z.object({
   trigger_id: z.string(),
 });
 
-export const commandRequest = (body: unknown, directory: Directory): Request & { readonly triggerId: string } => {
+export const commandRequest = (body: unknown, directory: Directory): Triggered => {
   const typed = slashCommand.parse(body);
   return {
     invocation: {
@@ -71,19 +76,21 @@ export const commandRequest = (body: unknown, directory: Directory): Request & {
   };
 };
 
-const user = z.object({
+export const user = z.object({
   id: z.string(),
   name: z.string().optional(),
   username: z.string().optional(),
   team_id: z.string().optional(),
 });
 
-const team = z.object({ id: z.string() }).nullish();
+export const team = z.object({ id: z.string() }).nullish();
 
-const workspaceOf = (body: { readonly team?: z.infer<typeof team>; readonly user: z.infer<typeof user> }): string =>
-  body.team?.id ?? body.user.team_id ?? '';
+export const workspaceOf = (body: {
+  readonly team?: z.infer<typeof team>;
+  readonly user: z.infer<typeof user>;
+}): string => body.team?.id ?? body.user.team_id ?? '';
 
-const handleOf = ({ id, name, username }: z.infer<typeof user>): string => username ?? name ?? id;
+export const handleOf = ({ id, name, username }: z.infer<typeof user>): string => username ?? name ?? id;
 
 const blockAction = z.object({
   user,
@@ -105,10 +112,7 @@ const blockAction = z.object({
 });
 
 /** Undefined: not one of our buttons or choices. */
-export const actionRequest = (
-  body: unknown,
-  directory: Directory,
-): (Request & { readonly triggerId: string }) | undefined => {
+export const actionRequest = (body: unknown, directory: Directory): Triggered | undefined => {
   const pressed = blockAction.parse(body);
   const [action] = pressed.actions;
   const line = action?.selected_option?.value ?? action?.value;

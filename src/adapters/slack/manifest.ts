@@ -1,5 +1,6 @@
 // The app as Slack must know it, from the commands as they are declared: pasted once into api.slack.com/apps.
 import { type Command, type CommandGroup, isGroup } from '../../chat/command.ts';
+import { messageMenus } from '../../chat/message-menu.ts';
 import { slackWords } from '../../messages/slack.fr.ts';
 
 /** By HTTP, Slack must know where we listen. */
@@ -23,8 +24,19 @@ const slashCommand = (entry: Command | CommandGroup, url: { readonly url: string
   };
 };
 
+/** In the menu of a message. Slack sends back the identifier, and a manifest without any may not name the list. */
+const shortcutsOf = (commands: readonly (Command | CommandGroup)[]) => {
+  const shortcuts = messageMenus(commands).map(({ label, path, summary }) => ({
+    name: label,
+    type: 'message' as const,
+    callback_id: path,
+    description: summary,
+  }));
+  return shortcuts.length === 0 ? {} : { shortcuts };
+};
+
 /**
- * Why each: commands · mentions and private messages to the bot · what may have been said already, in public channels and
+ * Why each: commands, and the menu of a message · mentions and private messages to the bot · what may have been said already, in public channels and
  * private ones, and those of two that were introduced · which channel, and whether it is archived · answers, files · private
  * messages · bringing two together · who administers.
  */
@@ -54,6 +66,7 @@ export const slackManifest = (commands: readonly (Command | CommandGroup)[], con
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: slackWords.appName, always_online: true },
       slash_commands: commands.map((entry) => slashCommand(entry, endpoint === undefined ? {} : { url: endpoint })),
+      ...shortcutsOf(commands),
     },
     oauth_config: { scopes: { bot: [...botScopes] } },
     settings: {

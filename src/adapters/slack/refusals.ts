@@ -56,5 +56,8 @@ export const cannotGather = (error: unknown): error is Refused =>
  */
 export const cannotLook = (error: unknown): error is Refused => error instanceof Refused && error.message in TROUBLES;
 
-/** A channel that the bot is not shown: private ones, where it is not. */
-export const isHidden = (error: unknown): boolean => error instanceof Refused && error.message === 'channel_not_found';
+/** Nothing is said of a channel that the bot is not shown: private ones, where it is not. */
+export const unlessHidden = (error: unknown): undefined => {
+  if (error instanceof Refused && error.message === 'channel_not_found') return undefined;
+  throw error;
+};

@@ -4,6 +4,8 @@ import { type Received, receivedFrom } from '../../../src/adapters/discord/invoc
 type Interaction = Parameters<typeof receivedFrom>[0];
 
 const GUILD = '200000000000000001';
+const BOT = '900';
+const menus = [{ label: 'Garder ce message', path: 'carnet garder', summary: 'Garder', text: 'phrase', link: 'lien' }];
 const user = { id: '1001', username: 'lea', global_name: 'Léa', discriminator: '0', avatar: null };
 const member = { user, nick: null, roles: [], permissions: '2147483648' };
 
@@ -11,7 +13,7 @@ const member = { user, nick: null, roles: [], permissions: '2147483648' };
 const received = (type: number, data: object, more: object = { guild_id: GUILD, member }): Received | undefined =>
   receivedFrom(
     { id: '300', application_id: '400', type, token: 'jeton', version: 1, data, ...more } as unknown as Interaction,
-    GUILD,
+    { botId: BOT, onlyGuild: GUILD, menus },
   );
 
 const asked = (type: number, data: object, more?: object) => {

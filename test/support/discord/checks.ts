@@ -214,6 +214,17 @@ const command = z.strictObject({
   contexts: z.array(z.int().min(0).max(2)).optional(),
   integration_types: z.array(z.int().min(0).max(1)).optional(),
 });
+
+/** In the menu of a message: a name as people read it, and nothing to fill in. */
+const menuEntry = z.strictObject({
+  type: z.literal(3),
+  name: z.string().trim().min(1).max(32),
+  contexts: z.array(z.int().min(0).max(2)).optional(),
+  integration_types: z.array(z.int().min(0).max(1)).optional(),
+});
 export type CommandBody = z.infer<typeof command>;
+export type MenuBody = z.infer<typeof menuEntry>;
 export type ValueOption = z.infer<typeof valueOption>;
-export const parseCommand = (body: unknown) => command.safeParse(body);
+export const parseCommand = (body: unknown) => z.union([menuEntry, command]).safeParse(body);
+
+export const isMenuEntry = (body: CommandBody | MenuBody): body is MenuBody => body.type === 3;

@@ -1,5 +1,5 @@
 // The application commands as Discord registers them.
-import { type CommandBody, parseCommand } from './checks.ts';
+import { type CommandBody, isMenuEntry, type MenuBody, parseCommand } from './checks.ts';
 import { invalidBody, unknown } from './refusal.ts';
 import type { Registered, World } from './world.ts';
 
@@ -12,6 +12,8 @@ export interface Registry {
   remove(id: string, guildId?: string): void;
   /** What a person on that server can type. */
   named(name: string, guildId: string | undefined): CommandBody | undefined;
+  /** What they find in the menu of a message there. */
+  inMenu(label: string, guildId: string | undefined): MenuBody | undefined;
 }
 
 /** Discord leaves out what is false or empty, adds what is its own. */
@@ -20,15 +22,15 @@ const payload = (world: World, { id, body, version }: Registered): object => ({
   application_id: world.applicationId,
   version,
   default_member_permissions: null,
-  type: 1,
+  type: body.type ?? 1,
   name: body.name,
   name_localizations: null,
-  description: body.description,
+  description: isMenuEntry(body) ? '' : body.description,
   description_localizations: null,
   nsfw: false,
   contexts: body.contexts ?? null,
   integration_types: body.integration_types ?? [0],
-  ...(body.options && body.options.length > 0
+  ...(!isMenuEntry(body) && body.options && body.options.length > 0
     ? {
         options: body.options.map((option) =>
           option.type === 1
@@ -55,7 +57,7 @@ export const createRegistry = (world: World): Registry => {
     return there;
   };
 
-  const read = (body: unknown): CommandBody => {
+  const read = (body: unknown): CommandBody | MenuBody => {
     const command = parseCommand(body);
     if (command.success) return command.data;
     const problems = command.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -63,17 +65,22 @@ export const createRegistry = (world: World): Registry => {
     throw invalidBody(problems);
   };
 
-  const keep = (id: string, body: CommandBody, guildId: string | undefined): object => {
+  const keep = (id: string, body: CommandBody | MenuBody, guildId: string | undefined): object => {
     const registered = { id, body, version: world.snowflake() };
     scope(guildId).set(id, registered);
     return payload(world, registered);
   };
 
+  const offered = (guildId: string | undefined): readonly (CommandBody | MenuBody)[] =>
+    [...(guildId === undefined ? [] : scope(guildId).values()), ...scope(undefined).values()].map(({ body }) => body);
+
   return {
     list: (guildId) => [...scope(guildId).values()].map((registered) => payload(world, registered)),
     create: (body, guildId) => {
       const command = read(body);
-      const same = [...scope(guildId).values()].find((registered) => registered.body.name === command.name);
+      const same = [...scope(guildId).values()].find(
+        ({ body: known }) => known.name === command.name && isMenuEntry(known) === isMenuEntry(command),
+      );
       return keep(same?.id ?? world.snowflake(), command, guildId);
     },
     edit: (id, body, guildId) => {
@@ -84,8 +91,10 @@ export const createRegistry = (world: World): Registry => {
       if (!scope(guildId).delete(id)) throw unknown.command();
     },
     named: (name, guildId) =>
-      [...(guildId === undefined ? [] : scope(guildId).values()), ...scope(undefined).values()].find(
-        ({ body }) => body.name === name,
-      )?.body,
+      offered(guildId).find((body) => !isMenuEntry(body) && body.name === name) as CommandBody | undefined,
+    inMenu: (label, guildId) =>
+      offered(guildId)
+        .filter(isMenuEntry)
+        .find(({ name, contexts = [0] }) => name === label && contexts.includes(guildId === undefined ? 1 : 0)),
   };
 };

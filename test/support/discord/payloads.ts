@@ -173,6 +173,41 @@ export const messagePayload = (world: World, message: Message) => ({
   edited_timestamp: null,
 });
 
+/** A message that someone picked: it comes whole, whatever the intents. */
+export const pickedPayload = (
+  world: World,
+  channelId: string,
+  {
+    id,
+    by,
+    text,
+    forwards,
+  }: {
+    readonly id: string;
+    readonly by: DiscordUser | undefined;
+    readonly text: string;
+    readonly forwards: string | undefined;
+  },
+) => ({
+  id,
+  type: 0,
+  channel_id: channelId,
+  author: by ? userPayload(by) : botPayload(world),
+  content: text,
+  ...(forwards === undefined ? {} : { message_snapshots: [{ message: { type: 0, content: forwards, mentions: [] } }] }),
+  mentions: [...world.users.values()].filter((user) => text.includes(`<@${user.id}>`)).map(userPayload),
+  mention_roles: [],
+  mention_everyone: false,
+  attachments: [],
+  embeds: [],
+  components: [],
+  pinned: false,
+  tts: false,
+  flags: 0,
+  timestamp: NOW,
+  edited_timestamp: null,
+});
+
 /** What a person wrote, naming the bot or not; without the message content intent, only that reaches a bot. */
 export const saidPayload = (world: World, user: DiscordUser, channelId: string, id: string, content: string) => {
   const guildId = world.channels.get(channelId)?.guildId;

@@ -11,6 +11,7 @@ import {
   memberPayload,
   messagePayload,
   permissionsOf,
+  pickedPayload,
   saidPayload,
   userPayload,
 } from './payloads.ts';
@@ -28,6 +29,10 @@ export interface DiscordPerson extends PersonDriver {
     typed: string,
     given?: Readonly<Record<string, string>>,
   ): Promise<readonly { readonly name: string; readonly value: string }[]>;
+  /** Chooses that entry of a message's menu: of a message of theirs here, unless said otherwise. */
+  menu(label: string, message?: Partial<PickableMessage>): Promise<Seen>;
+  /** Discord sends their last choice of the menu a second time; it is to stay without effect. */
+  menuAgain(): void;
   /** Writes to the bot in private. */
   writes(text: string): Promise<Seen>;
   /** The same person elsewhere: in their private conversation with the bot. */
@@ -35,6 +40,15 @@ export interface DiscordPerson extends PersonDriver {
   refusesPrivateMessages(): void;
   /** The last thing that the bot wrote to them in private. */
   readsPrivate(): Seen;
+}
+
+export interface PickableMessage {
+  readonly id: string;
+  readonly text: string;
+  /** Undefined: the bot. */
+  readonly by: DiscordUser | undefined;
+  /** What it forwards. */
+  readonly forwards: string | undefined;
 }
 
 export interface PersonParts {
@@ -71,10 +85,11 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
   let open: OpenForm | undefined;
   /** As they are in the conversation where they acted last, when it is not this one. */
   let elsewhere: DiscordPerson | undefined;
+  let lastSent: object | undefined;
 
   const sendInteraction = (kind: Kind, data: object, card?: Message): Interaction => {
     const interaction = interactions.open({ kind, userId: user.id, channelId, card });
-    gateway.dispatch('INTERACTION_CREATE', {
+    const sent = {
       id: interaction.id,
       application_id: world.applicationId,
       type: INTERACTION_TYPES[kind],
@@ -97,7 +112,9 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
       entitlements: [],
       authorizing_integration_owners: { 0: guildId ?? '0' },
       attachment_size_limit: 10_485_760,
-    });
+    };
+    lastSent = sent;
+    gateway.dispatch('INTERACTION_CREATE', sent);
     return interaction;
   };
 
@@ -204,6 +221,17 @@ export const personOn = (parts: PersonParts, user: DiscordUser, channelId: strin
       const { name, subcommand, options } = readTyped(line, (wanted) => registry.named(wanted, guildId), split);
       const nested = subcommand === undefined ? options : [{ type: 1, name: subcommand, options }];
       return answered(line, sendInteraction('command', { id: world.snowflake(), name, type: 1, options: nested }));
+    },
+    menu: async (label, picked = {}) => {
+      if (!registry.inMenu(label, guildId)) throw new Error(`no entry « ${label} » in the menu of a message here`);
+      const message = { id: world.snowflake(), text: '', by: user, forwards: undefined, ...picked };
+      const messages = { [message.id]: pickedPayload(world, channelId, message) };
+      const data = { id: world.snowflake(), name: label, type: 3, target_id: message.id, resolved: { messages } };
+      return answered(`« ${label} »`, sendInteraction('command', data));
+    },
+    menuAgain: () => {
+      if (!lastSent) throw new Error(`${user.name} did nothing yet`);
+      gateway.dispatch('INTERACTION_CREATE', lastSent);
     },
     presses: (label) => act(label, buttonsOf, 'button'),
     chooses: (label) => act(label, choicesOf, 'choice'),

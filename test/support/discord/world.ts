@@ -1,5 +1,5 @@
 // What a Discord holds: people, channels, messages, commands; and what it has to object to our requests.
-import type { CommandBody, Component } from './checks.ts';
+import type { CommandBody, Component, MenuBody } from './checks.ts';
 
 export interface DiscordUser {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface Message {
 
 export interface Registered {
   readonly id: string;
-  readonly body: CommandBody;
+  readonly body: CommandBody | MenuBody;
   readonly version: string;
 }
 

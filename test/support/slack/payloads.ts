@@ -135,6 +135,46 @@ export const viewActions = (member: Member, view: OpenView | ShownHome, acted: A
   };
 };
 
+/** A message in front of someone: what a person wrote, or a post of the bot's. */
+export interface PickableMessage {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread?: string | undefined;
+  readonly text: string;
+  /** Undefined: the bot. */
+  readonly by: string | undefined;
+  readonly blocks?: readonly unknown[] | undefined;
+}
+
+/** An entry of its menu. */
+export const messageAction = (
+  member: Member,
+  callbackId: string,
+  { channel, ts, thread, text, by, blocks }: PickableMessage,
+  { triggerId, responseUrl }: Addresses,
+) => ({
+  type: 'message_action',
+  token: TOKEN,
+  action_ts: '1700000000.000004',
+  team: { id: TEAM, domain: 'la-mijoteuse' },
+  user: { id: member.id, username: member.name, team_id: TEAM, name: member.name },
+  channel: named(channel),
+  is_enterprise_install: false,
+  callback_id: callbackId,
+  trigger_id: triggerId,
+  response_url: responseUrl,
+  message_ts: ts,
+  message: {
+    type: 'message',
+    ...(by === undefined ? { bot_id: BOT.botId, user: BOT.userId } : { user: by }),
+    ts,
+    text: escapedText(text),
+    team: TEAM,
+    ...(blocks && { blocks }),
+    ...(thread !== undefined && { thread_ts: thread }),
+  },
+});
+
 export const homeOpened = (
   member: Member,
   {

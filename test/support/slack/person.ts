@@ -7,6 +7,8 @@ import {
   blockActions,
   canAct,
   homeOpened,
+  messageAction,
+  type PickableMessage,
   type Spoken,
   slashCommand,
   spoken,
@@ -36,6 +38,10 @@ export interface SlackPerson extends PersonDriver {
   home(): Seen | undefined;
   /** Goes to their messages with the bot, which stand beside; resolves once Slack has delivered it. */
   opensMessages(): Promise<void>;
+  /** Chooses that entry of a message's menu: of a message of theirs here, unless said otherwise. */
+  menu(label: string, message?: Partial<PickableMessage>): Promise<Seen>;
+  /** Slack delivers their last choice of the menu a second time. */
+  menuAgain(): Promise<void>;
   /** Something is said that the bot must leave unanswered; resolves once Slack has delivered it. */
   saysUnheard(spoken: Omit<Spoken, 'channel'>): Promise<void>;
 }
@@ -86,6 +92,7 @@ export const createPerson = (
   links: { readonly respondAt: (id: string) => string; readonly violate: (problem: string) => void },
 ): SlackPerson => {
   const direct = workspace.directOf(member.id);
+  let lastChoice: ReturnType<typeof messageAction> | undefined;
 
   const addresses = (at: string, original: Message | undefined) => ({
     triggerId: workspace.newTrigger(member.id),
@@ -216,6 +223,19 @@ export const createPerson = (
     mentions: (text) => after(() => speak(text)),
     saysUnheard: async ({ text, besides }) => {
       await speak(text, besides);
+    },
+    menu: (label, picked = {}) => {
+      const callbackId = workspace.shortcuts.get(label);
+      if (callbackId === undefined) throw new Error(`no entry « ${label} » in the menu of a message`);
+      const ts = '1700000000.000100';
+      const message = { channel, ts, thread, text: '', by: member.id, ...picked };
+      const choice = messageAction(member, callbackId, message, addresses(message.channel, undefined));
+      lastChoice = choice;
+      return after(() => delivery.send('interactive', choice));
+    },
+    menuAgain: async () => {
+      if (!lastChoice) throw new Error(`${member.name} chose nothing in the menu of a message`);
+      await delivery.send('interactive', lastChoice);
     },
     closes: () => {
       workspace.views.delete(member.id);

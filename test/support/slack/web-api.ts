@@ -1,7 +1,7 @@
 // Slack's Web API, as far as we use it: the methods, their arguments, their refusals.
 import { z } from 'zod';
 import { home, messageContent, modal } from './block-kit.ts';
-import { APP, BOT, TEAM, type Workspace } from './workspace.ts';
+import { APP, BOT, TEAM, WORKSPACE_URL, type Workspace } from './workspace.ts';
 
 export type Answer =
   | { readonly ok: true; readonly [key: string]: unknown }
@@ -55,7 +55,7 @@ export const webApi = (workspace: Workspace, origin: () => string): ReadonlyMap<
       'auth.test',
       method({}, () => ({
         ok: true,
-        url: origin(),
+        url: WORKSPACE_URL,
         team: 'La Mijoteuse',
         user: 'mijote',
         team_id: TEAM,

@@ -2,6 +2,8 @@
 import type { Choice, Home, InputBlock, MessageContent, Modal } from './block-kit.ts';
 
 export const TEAM = 'T1';
+/** At which people read it. */
+export const WORKSPACE_URL = 'https://la-mijoteuse.slack.com/';
 export const APP = 'A1';
 export const BOT = { userId: 'UBOT', botId: 'BBOT' } as const;
 export const TRIGGER_MS = 3_000;
@@ -99,6 +101,8 @@ export const createWorkspace = () => {
   const messages: Message[] = [];
   const views = new Map<string, OpenView>();
   const homes = new Map<string, ShownHome>();
+  /** What the app's manifest puts in the menu of a message: what people read, by what the app is told. */
+  const shortcuts = new Map<string, string>();
   /** Who has their page before their eyes. */
   const atHome = new Set<string>();
   const triggers = new Map<string, Trigger>();
@@ -135,6 +139,7 @@ export const createWorkspace = () => {
     messages,
     views,
     homes,
+    shortcuts,
     atHome,
     uploads,
     files,

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type SlackAdapter, slackAdapter } from '../../../src/adapters/slack/adapter.ts';
+import { slackManifest } from '../../../src/adapters/slack/manifest.ts';
 import type { Chat } from '../../../src/chat/adapter.ts';
 import type { ChannelTrouble } from '../../../src/core/deliveries/model.ts';
 import type { Log } from '../../../src/kernel/log.ts';
@@ -49,6 +50,8 @@ export const connectionOf = (mode: Mode) =>
 
 export const openSlackWorld = async (chat: Chat, mode: Mode = 'socket'): Promise<SlackWorld> => {
   const slack = await openSlack();
+  const { shortcuts = [] } = slackManifest(chat.commands, { by: 'socket' }).features;
+  for (const { name, callback_id } of shortcuts) slack.workspace.shortcuts.set(name, callback_id);
   const logged: string[] = [];
   const adapter = slackAdapter({
     botToken: BOT_TOKEN,
