@@ -25,28 +25,18 @@ import type { Reply } from '../src/reply/tree.ts';
 const whichSheet = { fiche: sheet('Quelle fiche (I-042 ou P-007)') };
 const whichLink = { lien: bookingNumber('Numéro de la mise en relation') };
 
-const liste = defineCommand({
-  name: 'liste',
-  summary: 'Voir mes mises en relation',
-  access: 'membre',
-  audience: 'asker',
-  options: {},
-  examples: [''],
-
-  run: async ({ actor, core }) =>
-    linksReply((await core.links.mine(actor)).map((seen) => ({ ...seen, state: stateOf(seen.link) }))),
-});
-
 const voir = defineCommand({
   name: 'voir',
-  summary: 'Voir ce qui rapproche une fiche des autres',
+  summary: 'Voir ce qui rapproche une fiche des autres, ou mes mises en relation',
   title: 'Rapprochements',
   access: 'membre',
   audience: 'asker',
-  options: whichSheet,
-  examples: ['P-007', 'I-042'],
+  options: { fiche: optional(whichSheet.fiche) },
+  examples: ['I-042', 'P-007', ''],
 
   async run({ args, actor, core, place }) {
+    if (args.fiche === undefined)
+      return linksReply((await core.links.mine(actor)).map((seen) => ({ ...seen, state: stateOf(seen.link) })));
     const found = await core.links.closest(actor, args.fiche);
     return found.ok ? closestReply(place, found.value.end, found.value.synergies) : refuse(found.error, place);
   },
@@ -168,6 +158,6 @@ const suite = defineCommand({
 export const relier = defineGroup({
   name: 'relier',
   summary: 'Rapprocher initiatives et projets',
-  commands: [liste, voir, proposer, repondre, oui, non, retirer, suite],
-  alone: 'liste',
+  commands: [voir, proposer, repondre, oui, non, retirer, suite],
+  alone: 'voir',
 });

@@ -131,7 +131,7 @@ describe('on Slack', () => {
     await lea.says('/projet visibilite P-001 moi');
     expect((await ana.says(pair('slack'))).text).toContain('Je ne trouve pas l’une des deux fiches');
     expect((await lea.says('/relier proposer P-001 P-002')).text).toContain('visible de vous seul·e');
-    expect((await karim.says('/relier voir I-001')).text).toContain('Une fiche est reliée par');
+    expect((await karim.says('/relier I-001')).text).toContain('Une fiche est reliée par');
     expect((await db.pool.query('SELECT 1 FROM link')).rowCount).toBe(0);
   });
 });

@@ -117,7 +117,6 @@ export const rights: Readonly<Record<string, Right>> = {
   'projet archiver': numbered(everyone(), 'projet', 'project'),
   'projet retablir': numbered(everyone(), 'projet', 'project'),
   'projet depuis': numbered(veilleuses(), 'initiative', 'staff'),
-  'relier liste': everyone(),
   'relier voir': everyone({ fiche: 'P-999' }),
   'relier proposer': everyone({ fiche: 'I-999', avec: 'P-999' }),
   'relier repondre': numbered(everyone(), 'lien', 'link'),
