@@ -9,10 +9,6 @@ import type { ReferralAnswer, ReferralState, Shared, SharedAnswers, SharedWish }
 
 export const isOpen = (state: ReferralState): boolean => state === 'sent' || state === 'taken';
 
-/** Of what nothing came, by the partner’s side. */
-export const isRefused = (state: ReferralState): boolean =>
-  state === 'declined' || state === 'unreachable' || state === 'expired';
-
 /** `already`: it was answered so. `taken`: a colleague looks after it, and alone gives it up. */
 type Turn = 'write' | 'already' | 'taken' | 'closed';
 

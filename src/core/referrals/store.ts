@@ -29,12 +29,6 @@ const noted = (
 export const lockMember = (tx: Queries, memberId: number): Promise<number> =>
   tx.$executeRaw`SELECT 1 FROM member WHERE id = ${memberId}::integer FOR NO KEY UPDATE`;
 
-export const memberOfReferral = async (tx: Queries, placeId: string, id: number): Promise<number | undefined> => {
-  const [row] = await tx.$queryRaw<{ member_id: number }[]>`
-    SELECT member_id FROM referral WHERE id = ${id}::integer AND place_id = ${placeId}`;
-  return row?.member_id;
-};
-
 interface Sending {
   readonly placeId: string;
   readonly memberId: number;
