@@ -56,6 +56,9 @@ export const helpReply = (placeName: string, entries: readonly Entry[]): Reply =
     ),
   );
 
+/** Slack and Discord alone have such a menu. */
+const MENU = 'Aussi dans le menu d’un message, sur Slack et Discord\u00a0: ';
+
 const commandBlocks = (entry: Entry, command: Command): readonly Block[] => {
   const path = pathOf(entry, command);
   const options = Object.entries(command.options);
@@ -83,6 +86,7 @@ const commandBlocks = (entry: Entry, command: Command): readonly Block[] => {
           ),
         ]
       : []),
+    ...(command.fromMessage ? [p(MENU, strong(command.fromMessage.label), '.')] : []),
   ];
 };
 
@@ -126,7 +130,8 @@ export const reference = (entries: readonly Entry[]): string =>
             `\`${name}\`\u00a0: ${summary.toLowerCase()}${required ? '' : ' (facultatif)'}`,
         );
         const examples = command.examples.map((example) => `\`${typed(path, example)}\``);
-        return `| \`/${path}\` | ${command.summary} | ${options.join('<br>') || '–'} | ${examples.join('<br>') || '–'} |`;
+        const menu = command.fromMessage ? `<br>${MENU}**${command.fromMessage.label}**` : '';
+        return `| \`/${path}\` | ${command.summary}${menu} | ${options.join('<br>') || '–'} | ${examples.join('<br>') || '–'} |`;
       }),
     ),
     '',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { type Command, type CommandGroup, defineGroup } from '../../src/chat/command.ts';
+import { type Command, type CommandGroup, defineGroup, type FromMessage } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
 import { createRegistry } from '../../src/chat/registry.ts';
 import { aide, colour, command, howMany, peindre, remark } from './made-options.ts';
@@ -13,6 +13,11 @@ const group = (rest: Partial<CommandGroup> = {}): CommandGroup =>
     alone: 'voir',
     ...rest,
   });
+
+const inMenu = (name: string, entry: Partial<FromMessage> = {}): Command => ({
+  ...command(name, { options: { remarque: remark, nombre: optional(howMany) } }),
+  fromMessage: { label: `Dire ${name}`, text: 'remarque', link: 'remarque', ...entry },
+});
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => command(`essai${index}`));
 const manyOptions = (count: number) =>
@@ -62,6 +67,15 @@ describe('the registry refuses, at start and in words, what a platform could not
       [group({ commands: [command('voir'), command('voir')] })],
       /murs voir: declared twice/,
     ],
+    ['a sixth entry in the menu of a message', Array.from({ length: 6 }, (_, n) => inMenu(`menu${n}`)), /6 entries in/],
+    ['an entry of twenty-five characters', [inMenu('menu', { label: 'a'.repeat(25) })], /from 1 to 24/],
+    [
+      'two entries of the same name',
+      [inMenu('un', { label: 'Dire' }), inMenu('deux', { label: 'Dire' })],
+      /« Dire » stands twice/,
+    ],
+    ['an entry that fills what is no option', [inMenu('menu', { link: 'lien' })], /fills « lien »/],
+    ['an entry that fills a number', [inMenu('menu', { text: 'nombre' })], /fills « nombre »/],
     ['a group of twenty-six', [group({ commands: [command('voir'), ...many(25)] })], /murs: 26 commands, 25 at most/],
     ['a group that alone means nothing', [group({ alone: 'rien' })], /« rien » is not one of its commands/],
   ])('%s', (_, entries, sentence) => {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { defineCommand } from '../../src/chat/command.ts';
+import { words } from '../../src/chat/options/words.ts';
 import { buttons, p, say } from '../../src/reply/tree.ts';
 import { talkativeChat } from '../contract/talkative-chat.ts';
 import { openConnectedDiscord } from '../support/discord/connected.ts';
@@ -59,13 +61,28 @@ const objections = ({ method, path, body, files }: Request): readonly string[] =
 test('each call that the adapter makes is one that Discord describes', async () => {
   const requests: Request[] = [];
   const chat = talkativeChat();
-  const suggest = { ...chat, suggest: () => [{ label: 'Coworking', value: 'coworking' }] };
+  const noter = {
+    ...defineCommand({
+      name: 'noter',
+      summary: 'Noter',
+      access: 'membre',
+      audience: 'asker',
+      options: { phrase: words('Quoi') },
+      examples: [],
+      run: async () => say('done', p('Noté')),
+    }),
+    fromMessage: { label: 'Noter ce message', text: 'phrase', link: 'phrase' },
+  };
+  const commands = [...chat.commands, noter];
+  const suggest = { ...chat, commands, suggest: () => [{ label: 'Coworking', value: 'coworking' }] };
   const house = await openConnectedDiscord(suggest, {
     observe: (request) => requests.push({ ...request, body: structuredClone(request.body) }),
   });
   const lea = house.discord.person('1001001001001001001', 'Léa');
   await lea.completes('dire', 'texte', 'cow');
   await lea.says('/publier texte:bonjour');
+  await lea.menu('Noter ce message', { text: 'Bonjour' });
+  await lea.submits({ texte: 'salut' });
   await lea.says('/carte');
   await lea.presses('À côté');
   await lea.presses('Remplir');

@@ -2,9 +2,17 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
 import { slackManifest } from '../../src/adapters/slack/manifest.ts';
 import { talkativeChat } from '../contract/talkative-chat.ts';
-import { blockActions, homeOpened, slashCommand, viewActions, viewSubmission } from '../support/slack/payloads.ts';
+import {
+  blockActions,
+  homeOpened,
+  messageAction,
+  slashCommand,
+  viewActions,
+  viewSubmission,
+} from '../support/slack/payloads.ts';
 import type { Message, OpenView, ShownHome } from '../support/slack/workspace.ts';
 
 const read = async (path: string): Promise<unknown> =>
@@ -16,7 +24,7 @@ describe('the manifest', () => {
     async (connection) => {
       const schema = await read('slack-manifest.schema.json');
       const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema as object);
-      validate(slackManifest(talkativeChat().commands, connection));
+      validate(slackManifest([...talkativeChat().commands, ...commands], connection));
       expect(validate.errors).toBeNull();
       expect(validate({ features: {} })).toBe(false);
     },
@@ -103,6 +111,16 @@ describe('what the loopback Slack sends', () => {
       'a page that is opened',
       'AppHomeOpenedPayload.json',
       homeOpened(member, { channel: 'D1', tab: 'home', shown: page }, 'Ev1'),
+    ],
+    [
+      'an entry of a message’s menu',
+      'MessageShortcutPayload.json',
+      messageAction(
+        member,
+        'carnet garder',
+        { channel: 'C1', ts: '17.1', thread: '17.0', text: 'a', by: 'U2' },
+        addresses,
+      ),
     ],
     ['a submission', 'ViewSubmissionPayload.json', viewSubmission(member, view, 't.1')],
   ])('has, for %s, no key that Slack’s own has not', async (_, file, payload) => {

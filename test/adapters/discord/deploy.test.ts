@@ -115,3 +115,24 @@ test('declares a group as subcommands', () => {
     },
   ]);
 });
+
+test('what stands in the menu of a message is declared beside the command, on servers alone, and follows it', async () => {
+  await using discord = await openDiscord();
+  const noter = { ...command('noter'), fromMessage: { label: 'Noter ce message', text: 'espace', link: 'espace' } };
+  expect(definitionsOf([noter])[1]).toEqual({
+    type: 3,
+    name: 'Noter ce message',
+    integration_types: [0],
+    contexts: [0],
+  });
+  const nothing = { created: [], updated: [], removed: [], unchanged: [] };
+  const both = ['noter', 'Noter ce message'];
+  expect(await deployCommands(discord, [noter])).toEqual({ ...nothing, created: both });
+  expect(await deployCommands(discord, [noter])).toEqual({ ...nothing, unchanged: both });
+  expect(await deployCommands(discord, [command('noter')])).toEqual({
+    ...nothing,
+    unchanged: ['noter'],
+    removed: ['Noter ce message'],
+  });
+  discord.assertClean();
+});

@@ -130,7 +130,8 @@ test('typing asks for what follows, with what was given before', () => {
 
 test.each<[string, number, object, object?]>([
   ['a ping', 1, {}],
-  ['a command of a message’s menu', 2, { type: 3, name: 'Noter', target_id: '1' }],
+  ['an entry of a message’s menu that no command has', 2, { type: 3, name: 'Noter', target_id: '1' }],
+  ['an entry of someone’s menu', 2, { type: 2, name: 'Garder ce message', target_id: '1' }],
   ['a button of another bot’s making', 3, press('x:y'), { ...everyone, message }],
   ['a form of another making', 5, { custom_id: 'autre', components: [] }],
   ['nobody', 2, { type: 1, name: 'aide' }, {}],
@@ -164,4 +165,33 @@ test('a person is named as the server shows them, and in private as they chose',
   const { person } = asked(2, { type: 1, name: 'aide' }, { user: { ...user, global_name: null } }).invocation;
   expect(person).toMatchObject({ workspace: GUILD, displayName: 'lea' });
   expect(await person.isWorkspaceAdmin()).toBe(false);
+});
+
+const pick = (more: object) => {
+  const said = { id: '600', channel_id: '700', author: { id: '1002' }, content: 'Repair café', mentions: [], ...more };
+  return asked(2, { type: 3, name: 'Garder ce message', target_id: '600', resolved: { messages: { 600: said } } });
+};
+
+test('an entry of a message’s menu is its command’s path, with the words and where they are read', () => {
+  expect(pick({}).invocation).toMatchObject({
+    line: 'carnet garder',
+    fields: { phrase: 'Repair café', lien: `https://discord.com/channels/${GUILD}/700/600` },
+    by: 'menu',
+    wantsForm: true,
+    canOpenForm: true,
+  });
+  expect(pick({}).answer).toEqual({ inPrivateChannel: false, replacesCard: false, staysLaidOut: false });
+});
+
+test.each<[string, object, string]>([
+  [
+    'names as they are shown',
+    { content: 'avec <@1003> <:fete:12>', mentions: [{ id: '1003', username: 'ana' }] },
+    'avec @ana :fete:',
+  ],
+  ['what is forwarded', { content: '', message_snapshots: [{ message: { content: 'Une annonce' } }] }, 'Une annonce'],
+  ['nothing of a picture alone', { content: '', attachments: [{ id: '1' }] }, ''],
+  ['nothing of the bot’s own words', { author: { id: BOT }, content: 'Une carte' }, ''],
+])('an entry of a message’s menu takes %s', (_, more, phrase) => {
+  expect(pick(more).invocation.fields.phrase).toBe(phrase);
 });

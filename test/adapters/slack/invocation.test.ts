@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionRequest, commandRequest, submissionRequest } from '../../../src/adapters/slack/invocation.ts';
 import { mentionRequest } from '../../../src/adapters/slack/mention.ts';
+import { pickedRequest } from '../../../src/adapters/slack/picked.ts';
 import { saidToBot, typedText } from '../../../src/adapters/slack/typed-text.ts';
 
 const directory = {
@@ -263,5 +264,87 @@ describe('a sentence said to the bot', () => {
     ['in a channel, to others', { type: 'message', channel_type: 'channel' }],
   ])('is left alone when said %s', async (_, event) => {
     expect(await heard(event)).toBeUndefined();
+  });
+});
+
+describe('an entry of a message’s menu', () => {
+  const menus = [{ label: 'Garder', path: 'carnet garder', summary: 'Garder', text: 'phrase', link: 'lien' }];
+  const self = { botId: 'BBOT', botUserId: 'UBOT', origin: 'https://la-mijoteuse.slack.com/' };
+  const action = {
+    type: 'message_action',
+    callback_id: 'carnet garder',
+    trigger_id: 't.9',
+    response_url: 'https://hooks.slack.com/app/1',
+    message_ts: '1700000000.000100',
+    team: { id: 'T1', domain: 'la-mijoteuse' },
+    user: { id: 'U1', name: 'lea' },
+    channel: { id: 'C1', name: 'general' },
+    message: { type: 'message', user: 'U2', ts: '1700000000.000100', text: 'Repair café &amp; <@U3|ana>' },
+  };
+  const picked = (more: object = {}) => pickedRequest({ ...action, ...more }, menus, self, directory);
+  const withMessage = (message: object) => picked({ message: { ...action.message, ...message } })?.invocation.fields;
+
+  it('is its command’s path, with the message’s words and where it is read', () => {
+    expect(picked()?.invocation).toMatchObject({
+      id: 't.9',
+      line: 'carnet garder',
+      fields: {
+        phrase: 'Repair café & @ana',
+        lien: 'https://la-mijoteuse.slack.com/archives/C1/p1700000000000100',
+      },
+      by: 'menu',
+      wantsForm: true,
+      canOpenForm: true,
+      person: { workspace: 'T1', userId: 'U1', displayName: 'lea' },
+      spot: { at: { platform: 'slack', workspace: 'T1', channel: 'C1' } },
+    });
+    expect(picked()?.triggerId).toBe('t.9');
+    expect(picked()?.to).toMatchObject({ channel: 'C1', thread: undefined, replaces: false, direct: false });
+  });
+
+  it('in a thread, is addressed and answered there', () => {
+    const answer = picked({ message: { ...action.message, thread_ts: '1699999999.000001' } });
+    expect(answer?.invocation.fields.lien).toBe(
+      'https://la-mijoteuse.slack.com/archives/C1/p1700000000000100?thread_ts=1699999999.000001&cid=C1',
+    );
+    expect(answer?.to.thread).toBe('1699999999.000001');
+    expect(picked({ message: { ...action.message, thread_ts: '1700000000.000100' } })?.to.thread).toBeUndefined();
+  });
+
+  const rich = {
+    type: 'rich_text',
+    elements: [
+      {
+        type: 'rich_text_section',
+        elements: [
+          { type: 'text', text: 'Repair café, voir ' },
+          { type: 'link', url: 'https://exemple.fr' },
+        ],
+      },
+    ],
+  };
+
+  it.each<[string, object, string]>([
+    ['its blocks when Slack gives no text', { text: '', blocks: [rich] }, 'Repair café, voir https://exemple.fr'],
+    [
+      'a section’s words',
+      { text: null, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Bonjour &lt;3' } }] },
+      'Bonjour <3',
+    ],
+    [
+      'what is attached, when there is nothing else',
+      { text: '', attachments: [{ fallback: 'Une annonce' }] },
+      'Une annonce',
+    ],
+    ['nothing of a picture alone', { text: '', files: [{ id: 'F1' }] }, ''],
+    ['nothing of the bot’s own words', { bot_id: 'BBOT', text: 'Une carte' }, ''],
+    ['the words of another bot', { bot_id: 'B2', user: undefined, text: 'Une annonce' }, 'Une annonce'],
+  ])('takes %s', (_, message, phrase) => {
+    expect(withMessage(message)?.phrase).toBe(phrase);
+  });
+
+  it('is not for the chat when no command has it any more, and has no channel between two people', () => {
+    expect(picked({ callback_id: 'autre' })).toBeUndefined();
+    expect(picked({ channel: { id: 'D1' } })?.invocation.spot).toBeUndefined();
   });
 });

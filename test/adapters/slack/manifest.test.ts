@@ -36,6 +36,15 @@ describe('the app’s manifest', () => {
     expect(features.slash_commands.every((each) => 'url' in each && each.url === url)).toBe(true);
   });
 
+  it('puts in the menu of a message the commands that say so, by their path', () => {
+    const inMenu = { ...publier, fromMessage: { label: 'Publier ce message', text: 'texte', link: 'texte' } };
+    const { features } = slackManifest([defineGroup({ ...group, commands: [dire, inMenu] })], { by: 'socket' });
+    expect(features.shortcuts).toEqual([
+      { name: 'Publier ce message', type: 'message', callback_id: 'essais publier', description: 'Essai publier' },
+    ]);
+    expect(slackManifest(commands, { by: 'socket' }).features).not.toHaveProperty('shortcuts');
+  });
+
   it('lets people write to the bot in private', () => {
     expect(slackManifest(commands, { by: 'socket' }).features.app_home).toMatchObject({
       messages_tab_enabled: true,

@@ -157,7 +157,7 @@ export const messageAction = (
   token: TOKEN,
   action_ts: '1700000000.000004',
   team: { id: TEAM, domain: 'la-mijoteuse' },
-  user: { id: member.id, username: member.name, team_id: TEAM, name: member.name },
+  user: { id: member.id, name: member.name, team_id: TEAM },
   channel: named(channel),
   is_enterprise_install: false,
   callback_id: callbackId,
