@@ -21,8 +21,8 @@ const long = [
 const elsewhere = ['test/postgres/**', 'test/specs/**', 'test/browser/**', ...long];
 /** What a database decides; the rest would only be said twice. */
 const onDatabase = ['test/{core,db,scenario,postgres}/**/*.test.ts'];
-/** The embedded engine's own: its folder, its lock, what kill -9 leaves. */
-const embedded = ['test/db/kill.test.ts', 'test/db/folder.test.ts'];
+/** The embedded engine's own (its folder, its lock, what kill -9 leaves), and the matrix of rights, which no database decides. */
+const embedded = ['test/db/kill.test.ts', 'test/db/folder.test.ts', 'test/scenario/rights.test.ts'];
 
 const project = (name: string, include: readonly string[], exclude: readonly string[] = []) => ({
   extends: true as const,
