@@ -1,10 +1,13 @@
 // Who follows an initiative: another veilleuse, another initiative with which it is one, members.
 import { defineCommand } from '../../src/chat/command.ts';
+import { optional } from '../../src/chat/option.ts';
+import { choice } from '../../src/chat/options/choice.ts';
 import { rest } from '../../src/chat/options/rest.ts';
 import { sheet } from '../../src/chat/options/sheet.ts';
 import type { Following } from '../../src/core/initiatives/model.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
-import { followedReply, initiativeDone } from '../../src/messages/initiative.fr.ts';
+import { initiativeDone } from '../../src/messages/initiative.fr.ts';
+import { followedReply } from '../../src/messages/initiative-news.fr.ts';
 import { namesakesReply } from '../../src/messages/staff.fr.ts';
 import { dossierOf, outcomeOf, whichInitiative } from './shown.ts';
 
@@ -54,14 +57,15 @@ const following = (
     title,
     access: 'membre',
     audience: 'asker',
-    options: whichInitiative,
-    examples: ['I-042'],
+    // Not said: the contrary of what they did, as one button on a card that everyone shares.
+    options: { ...whichInitiative, reponse: optional(choice('Oui ou non', { oui: 'Oui', non: 'Non' })) },
+    examples: ['I-042', 'I-042 non'],
 
     async run({ args, actor, core, place }) {
-      const followed = await core.initiatives.follow(actor, args.initiative.number, kind);
-      return followed.ok
-        ? followedReply(followed.value.initiative, kind, followed.value.isOn)
-        : refuse(followed.error, place);
+      const { initiative, reponse } = args;
+      const wanted = reponse === undefined ? undefined : reponse === 'oui';
+      const followed = await core.initiatives.follow(actor, initiative.number, kind, wanted);
+      return followed.ok ? followedReply(followed.value, kind) : refuse(followed.error, place);
     },
   });
 

@@ -98,6 +98,8 @@ export const wordsOf = async (core: Core, place: Place, delivery: Delivery): Pro
     case 'initiative.card':
     case 'initiative.handed':
     case 'initiative.silent':
+    case 'initiative.moved':
+    case 'initiative.known':
       return initiativeWords(core, place, { ...delivery, kind: delivery.kind });
     case 'link.asked':
     case 'link.together':

@@ -28,7 +28,7 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { sheetName, sheetNumber } from './sheet-words.fr.ts';
-import { count, day, duration, enumerate, quoted, sentenceCase } from './words.fr.ts';
+import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
@@ -303,41 +303,6 @@ export const listReply = (
             .map((one) => ({ label: short(title(one)), command: `initiative voir ${numberOf(one)}` })),
         },
       );
-
-export const followedReply = (one: Initiative, kind: 'follows' | 'knows', isOn: boolean): Reply =>
-  say(
-    'done',
-    p(
-      kind === 'follows'
-        ? `${isOn ? 'Vous suivez' : 'Vous ne suivez plus'} ${numberOf(one)}.`
-        : isOn
-          ? `C’est noté${NBSP}: vous connaissez ${numberOf(one)}. Seules les veilleuses voient votre nom.`
-          : `Votre nom est retiré de ${numberOf(one)}.`,
-    ),
-  );
-
-/** To whoever is handed one, and to whoever is asked for news. */
-export const handedReply = (one: Initiative): Reply =>
-  say(
-    'info',
-    p('On vous confie une initiative\u00a0: ', strong(title(one)), '.'),
-    buttons({ label: 'La voir', command: `initiative voir ${numberOf(one)}`, effect: 'replace' }),
-  );
-
-export const silentReply = (place: Place, one: Initiative): Reply =>
-  say(
-    'question',
-    p(
-      `Sans nouvelles depuis ${duration(initiativesOf(place).silence)} ou plus${NBSP}: `,
-      strong(title(one)),
-      `. Où en est-elle${NBSP}?`,
-    ),
-    buttons(
-      { label: 'Elle continue', command: `initiative nouvelles ${numberOf(one)}`, effect: 'replace' },
-      { label: 'En sommeil', command: `initiative etat ${numberOf(one)} ${typedStates.dormant}`, effect: 'replace' },
-      { label: 'Ajouter une note', command: `initiative note ${numberOf(one)}`, effect: 'form' },
-    ),
-  );
 
 export const initiativeDone = {
   noted: 'C’est noté.',

@@ -372,6 +372,8 @@ const table: Readonly<Record<string, Row>> = {
   'initiatives.similar': 'everyone',
   'initiatives.silent': 'program',
   'initiatives.told': 'program',
+  'initiatives.movedOf': 'program',
+  'initiatives.acquaintedOf': 'program',
 
   'links.closest': 'everyone',
   'links.propose': 'everyone',

@@ -41,6 +41,8 @@ export type DeliveryKind =
   | 'initiative.card'
   | 'initiative.handed'
   | 'initiative.silent'
+  | 'initiative.moved'
+  | 'initiative.known'
   | 'link.asked'
   | 'link.together'
   | 'link.contact'

@@ -133,6 +133,11 @@ export const postpone = (db: Queries, id: number, due: Temporal.Instant): Promis
   db.$executeRaw`
     UPDATE delivery SET state = 'pending', due = ${at(due)} WHERE id = ${id} AND state IN ('queued', 'sending')`;
 
+/** What was not said may be planned anew under its key. */
+export const forgetUnsaid = (db: Queries, placeId: string, key: string): Promise<number> =>
+  db.$executeRaw`
+    DELETE FROM delivery WHERE place_id = ${placeId} AND key = ${key} AND state IN ('pending', 'dropped')`;
+
 /** What is left to say of these kinds in a channel that no longer wants to be told; what is being said is said. */
 export const dropUnsaid = (
   db: Queries,

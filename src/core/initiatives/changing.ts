@@ -8,7 +8,7 @@ import type { Planned } from '../deliveries/model.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
-import { insertStep } from './history-store.ts';
+import { happens } from './happening.ts';
 import type { Initiative, InitiativeFailure, Sketch, Step } from './model.ts';
 import { merged } from './rules.ts';
 import { initiativeNumbered, lock, writeInitiative, writeMerged } from './store.ts';
@@ -50,6 +50,15 @@ export const createChanging = ({ db, clock, places }: Parts) => {
   };
 
   /** Locked, then read again: it may have been merged meanwhile. */
+  const locked = async (tx: Queries, placeId: string, number: number): Promise<Initiative | undefined> => {
+    const named = await found(tx, placeId, number);
+    if (!named) return undefined;
+    await lock(tx, [named.id]);
+    const one = (await found(tx, placeId, number)) ?? named;
+    if (one.id !== named.id) await lock(tx, [one.id]);
+    return one;
+  };
+
   const changing = async (
     actor: Actor,
     number: number,
@@ -60,15 +69,12 @@ export const createChanging = ({ db, clock, places }: Parts) => {
     const { placeId, memberId: authorId } = actor;
     const now = clock.now();
     const isThere = await db.prisma.$transaction(async (tx) => {
-      const named = await found(tx, placeId, number);
-      if (!named) return false;
-      await lock(tx, [named.id]);
-      const one = (await found(tx, placeId, number)) ?? named;
-      if (one.id !== named.id) await lock(tx, [one.id]);
+      const one = await locked(tx, placeId, number);
+      if (!one) return false;
       const done = await act(one, tx);
       if (!done) return true;
       await writeInitiative(tx, one.id, { ...one, ...done.changed }, now);
-      await insertStep(tx, one.id, {
+      await happens(tx, one.id, {
         placeId,
         number: one.number,
         authorId,
@@ -92,7 +98,7 @@ export const createChanging = ({ db, clock, places }: Parts) => {
     if (!one || !kept || one.id === kept.id) return false;
     await writeInitiative(tx, kept.id, { ...kept, ...merged(kept, one) }, now);
     await writeMerged(tx, one.id, kept.id);
-    await insertStep(tx, kept.id, {
+    await happens(tx, kept.id, {
       placeId,
       number: kept.number,
       authorId,
@@ -103,7 +109,7 @@ export const createChanging = ({ db, clock, places }: Parts) => {
     return true;
   };
 
-  return { placeOf, found, find, changing, mergeIn };
+  return { placeOf, found, find, locked, changing, mergeIn };
 };
 
 export type Changing = ReturnType<typeof createChanging>;

@@ -1,10 +1,10 @@
-// The only queries of what happened to initiatives, of what was noted of them, and of who follows or knows them.
+// The only queries of what happened to initiatives, and of what was noted of them.
 import type { Queries } from '../../db/direct.ts';
 import { instantOf } from '../../db/instant.ts';
-import type { Following, Note, Step, StepKind } from './model.ts';
+import type { Note, Step, StepKind } from './model.ts';
 import { at } from './store.ts';
 
-interface Happened {
+export interface Happened {
   readonly placeId: string;
   readonly number: number;
   readonly authorId: number;
@@ -13,18 +13,45 @@ interface Happened {
   readonly now: Temporal.Instant;
 }
 
-/** With its line of the audit log. */
-export const insertStep = (
+/** With its line of the audit log. Its own number. */
+export const insertStep = async (
   db: Queries,
   id: number,
   { placeId, number, authorId, kind, detail, now }: Happened,
-): Promise<number> => db.$executeRaw`
-  WITH step AS (
-    INSERT INTO initiative_step (initiative_id, at, author_id, kind, detail)
-    VALUES (${id}::integer, ${at(now)}, ${authorId}::integer, ${kind}, ${detail ?? null})
-  )
-  INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-  VALUES (${placeId}, ${at(now)}, ${authorId}::integer, ${`initiative.${kind}`}, ${`initiative ${number}`}, '{}')`;
+): Promise<number> => {
+  const [row] = await db.$queryRaw<{ id: number }[]>`
+    WITH step AS (
+      INSERT INTO initiative_step (initiative_id, at, author_id, kind, detail)
+      VALUES (${id}::integer, ${at(now)}, ${authorId}::integer, ${kind}, ${detail ?? null}) RETURNING id
+    ), logged AS (
+      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
+      VALUES (${placeId}, ${at(now)}, ${authorId}::integer, ${`initiative.${kind}`}, ${`initiative ${number}`}, '{}')
+    )
+    SELECT id FROM step`;
+  if (!row) throw new Error(`nothing was written of initiative ${number}`);
+  return row.id;
+};
+
+export interface Move extends Pick<Step, 'kind' | 'detail'> {
+  readonly initiativeId: number;
+  /** Nothing of this kind happened to it since. */
+  readonly isLast: boolean;
+}
+
+export const moveWithId = async (db: Queries, placeId: string, stepId: number): Promise<Move | undefined> => {
+  const [row] = await db.$queryRaw<
+    { initiative_id: number; kind: StepKind; detail: string | null; is_last: boolean }[]
+  >`
+    SELECT initiative_id, kind, detail, NOT EXISTS (
+        SELECT FROM initiative_step AS later
+        WHERE later.initiative_id = step.initiative_id AND later.kind = step.kind AND later.id > step.id
+      ) AS is_last
+    FROM initiative_step AS step JOIN initiative ON initiative.id = initiative_id
+    WHERE step.id = ${stepId}::integer AND place_id = ${placeId}`;
+  return (
+    row && { initiativeId: row.initiative_id, kind: row.kind, detail: row.detail ?? undefined, isLast: row.is_last }
+  );
+};
 
 interface StepRow {
   readonly at: Date;
@@ -64,69 +91,6 @@ export const notesOf = async (db: Queries, id: number): Promise<readonly Note[]>
     JOIN initiative ON initiative.id = note.initiative_id LEFT JOIN member ON member.id = note.author_id
     WHERE initiative.id = ${id}::integer OR initiative.merged_into = ${id}::integer ORDER BY at, note.id`;
   return rows.map(({ at: when, author, words }) => ({ at: instantOf(when), author: author ?? undefined, words }));
-};
-
-interface Follower {
-  readonly memberId: number;
-  readonly kind: Following;
-  readonly now: Temporal.Instant;
-}
-
-/** False: they did already. Its card counts them. */
-export const insertFollower = async (db: Queries, id: number, { memberId, kind, now }: Follower): Promise<boolean> => {
-  const rows = await db.$queryRaw<unknown[]>`
-    WITH added AS (
-      INSERT INTO initiative_follower (initiative_id, member_id, kind, at)
-      VALUES (${id}::integer, ${memberId}::integer, ${kind}, ${at(now)}) ON CONFLICT DO NOTHING RETURNING initiative_id
-    ), shown AS (
-      UPDATE initiative SET version = version + 1 FROM added WHERE id = added.initiative_id
-    )
-    SELECT 1 FROM added`;
-  return rows.length > 0;
-};
-
-/** False: they did not. */
-export const deleteFollower = async (
-  db: Queries,
-  id: number,
-  { memberId, kind }: Omit<Follower, 'now'>,
-): Promise<boolean> => {
-  const rows = await db.$queryRaw<unknown[]>`
-    WITH gone AS (
-      DELETE FROM initiative_follower WHERE initiative_id = ${id}::integer AND member_id = ${memberId}::integer
-        AND kind = ${kind} RETURNING initiative_id
-    ), shown AS (
-      UPDATE initiative SET version = version + 1 FROM gone WHERE id = gone.initiative_id
-    )
-    SELECT 1 FROM gone`;
-  return rows.length > 0;
-};
-
-export const followersOf = async (
-  db: Queries,
-  id: number,
-  kind: Following,
-): Promise<readonly { readonly memberId: number; readonly name: string }[]> => {
-  const rows = await db.$queryRaw<{ member_id: number; display_name: string }[]>`
-    SELECT member_id, display_name FROM initiative_follower JOIN member ON member.id = member_id
-    WHERE initiative_id = ${id}::integer AND kind = ${kind} ORDER BY at, member_id`;
-  return rows.map(({ member_id, display_name }) => ({ memberId: member_id, name: display_name }));
-};
-
-/** Who knows it, by name: that someone of the team looked is written down. */
-export const acquaintedWith = async (
-  db: Queries,
-  id: number,
-  look: { readonly placeId: string; readonly number: number; readonly actorId: number; readonly now: Temporal.Instant },
-): Promise<readonly string[]> => {
-  const people = await followersOf(db, id, 'knows');
-  if (people.length > 0) {
-    await db.$executeRaw`
-      INSERT INTO audit (place_id, at, actor_id, action, subject, detail)
-      VALUES (${look.placeId}, ${at(look.now)}, ${look.actorId}::integer, 'initiative.names_seen',
-        ${`initiative ${look.number}`}, '{}')`;
-  }
-  return people.map(({ name }) => name);
 };
 
 export const nameOfMember = async (db: Queries, memberId: number | undefined): Promise<string | undefined> => {

@@ -5,7 +5,8 @@ import type { Actor, PeopleFailure } from '../people/model.ts';
 import { likelyDuplicates } from '../synergies/duplicates-store.ts';
 import { searchSheets } from '../synergies/search-store.ts';
 import { type Changing, notOfVeilleuses, type Parts } from './changing.ts';
-import { acquaintedWith, nameOfMember, notesOf, stepsOf } from './history-store.ts';
+import { acquaintedWith } from './followers-store.ts';
+import { nameOfMember, notesOf, stepsOf } from './history-store.ts';
 import type { Dossier, Filter, Initiative, InitiativeFailure, Similar, Sketch } from './model.ts';
 import { initiativesLike, initiativesWithIds } from './store.ts';
 

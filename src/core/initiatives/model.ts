@@ -96,6 +96,20 @@ export interface Similar {
 
 export type Following = 'follows' | 'knows';
 
+export interface Followed {
+  readonly initiative: Initiative;
+  /** False: they no longer do. */
+  readonly isOn: boolean;
+  /** How long until its veilleuse is told who they are; undefined: she is not, or was. */
+  readonly namedIn: Temporal.Duration | undefined;
+}
+
+/** What those who follow it are told. */
+export type Moved =
+  | { readonly kind: 'state' | 'handed'; readonly initiative: Initiative }
+  /** `number`: of the one that is now in it. */
+  | { readonly kind: 'merged'; readonly initiative: Initiative; readonly number: number };
+
 export type InitiativeFailure =
   | { readonly code: 'initiative.unknown'; readonly number: number }
   | { readonly code: 'initiative.unknown_code' }

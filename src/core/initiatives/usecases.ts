@@ -1,35 +1,29 @@
 // Initiatives, as veilleuses note them and follow them. Their card in a channel follows what is written (live deliveries).
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { fail } from '../../kernel/result.ts';
 import { initiativesOf } from '../../place/initiatives.ts';
 import type { Place } from '../../place/model.ts';
-import type { Delivery, Planned } from '../deliveries/model.ts';
+import type { Planned } from '../deliveries/model.ts';
 import { insertPlanned } from '../deliveries/store.ts';
 import type { Actor } from '../people/model.ts';
 import { type ActsRoom, createActs } from './acts.ts';
 import { createChanging, notOfVeilleuses, type Outcome, type Parts } from './changing.ts';
-import { deleteFollower, insertFollower, insertStep } from './history-store.ts';
+import { createFollowing, type FollowingRoom } from './following.ts';
+import { insertStep } from './history-store.ts';
 import { createLooking, type LookingRoom } from './looking.ts';
-import type { Following, Initiative, InitiativeFailure, Noting } from './model.ts';
+import type { Noting } from './model.ts';
 import { objectivesFor } from './rules.ts';
 import { idOfRequest, initiativeWithId, insertInitiative, nextNumber, silentSince } from './store.ts';
 import { cardPlanned, newsPlanned } from './telling.ts';
+import { createTold, type ToldRoom } from './told.ts';
 
-export interface InitiativesRoom extends ActsRoom, LookingRoom {
+export interface InitiativesRoom extends ActsRoom, FollowingRoom, LookingRoom, ToldRoom {
   /** The same request again gives the same one. */
   note(actor: Actor, noting: Noting): Outcome;
   /** What everyone may read of it; one that was merged is found by the other. */
   find(actor: Actor, number: number): Outcome;
-  /** Or no longer, when they did. */
-  follow(
-    actor: Actor,
-    number: number,
-    kind: Following,
-  ): Promise<Result<{ readonly initiative: Initiative; readonly isOn: boolean }, InitiativeFailure>>;
   publish(actor: Actor, number: number, channel: Noting['channel']): Outcome;
   /** Whose veilleuses are to be asked for news. */
   silent(place: Place): Promise<readonly Planned[]>;
-  /** What a message is about; undefined: there is nothing left to say. */
-  told(place: Place, delivery: Pick<Delivery, 'subjectId' | 'kind' | 'key'>): Promise<Initiative | undefined>;
 }
 
 export const createInitiatives = (parts: Parts): InitiativesRoom => {
@@ -39,7 +33,9 @@ export const createInitiatives = (parts: Parts): InitiativesRoom => {
 
   return {
     ...createActs(parts, changes),
+    ...createFollowing(parts, changes),
     ...createLooking(parts, changes),
+    ...createTold(parts, changes),
     find,
 
     note: async (actor, noting) => {
@@ -66,16 +62,6 @@ export const createInitiatives = (parts: Parts): InitiativesRoom => {
       return find(actor, number);
     },
 
-    follow: async (actor, number, kind) => {
-      const one = await find(actor, number);
-      if (!one.ok) return one;
-      const { id } = one.value;
-      const isOn = await insertFollower(db.prisma, id, { memberId: actor.memberId, kind, now: clock.now() });
-      if (!isOn) await deleteFollower(db.prisma, id, { memberId: actor.memberId, kind });
-      const now = await find(actor, number);
-      return now.ok ? ok({ initiative: now.value, isOn }) : now;
-    },
-
     publish: async (actor, number, channel) => {
       const refused = notOfVeilleuses(actor);
       if (refused) return fail(refused);
@@ -96,13 +82,6 @@ export const createInitiatives = (parts: Parts): InitiativesRoom => {
           ? []
           : [newsPlanned(place.id, one, { memberId: one.ownerId, kind: 'initiative.silent', now, silence })],
       );
-    },
-
-    told: async (place, { subjectId, kind, key }) => {
-      const one = await initiativeWithId(db.prisma, place.id, subjectId);
-      if (!one || kind !== 'initiative.silent') return one;
-      // There was news since it was planned: the question is not asked.
-      return one.mergedInto === undefined && key.includes(` ${one.newsAt} `) ? one : undefined;
     },
   };
 };

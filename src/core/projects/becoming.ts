@@ -2,7 +2,7 @@
 import type { Database } from '../../db/open.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../../kernel/time.ts';
-import { insertStep } from '../initiatives/history-store.ts';
+import { happens } from '../initiatives/happening.ts';
 import type { Initiative } from '../initiatives/model.ts';
 import { initiativeNumbered, lock, nextNumber, writeInitiative } from '../initiatives/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
@@ -52,7 +52,7 @@ export const createBecoming =
       await insertProject(tx, factsOf(initiative), { ...making, requestId, now });
       await writeInitiative(tx, initiative.id, { ...initiative, state: 'became_project' }, now);
       const step = { placeId, number: initiative.number, authorId, now } as const;
-      await insertStep(tx, initiative.id, { ...step, kind: 'state', detail: 'became_project' });
+      await happens(tx, initiative.id, { ...step, kind: 'state', detail: 'became_project' });
       const project = await projectNumbered(tx, placeId, number);
       if (!project) throw new Error(`project ${number} was written, and is not there`);
       return ok({ project, isNew: true });
