@@ -1,6 +1,10 @@
 // Whoever administers the workspace or the server administers the place. The platform is asked only where a role could
 // change the answer: it may cost a call.
 import type { Actor } from '../core/people/model.ts';
+import { holds } from '../core/people/rules.ts';
+import { refuse } from '../messages/failures.fr.ts';
+import type { Place } from '../place/model.ts';
+import type { Reply } from '../reply/tree.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
 import type { Person } from './invocation.ts';
@@ -16,3 +20,7 @@ export const administering = async (actor: Actor, person: Person, command: Comma
   rolesMatter(command, draft) && !actor.roles.has('admin') && (await person.isWorkspaceAdmin())
     ? { ...actor, roles: new Set([...actor.roles, 'admin' as const]) }
     : actor;
+
+/** Undefined: they may use it. */
+export const refusedTo = (actor: Actor, { access }: Command, place: Place): Reply | undefined =>
+  holds(actor, access) ? undefined : refuse({ code: 'people.not_allowed', needed: access }, place);

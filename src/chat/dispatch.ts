@@ -2,18 +2,19 @@
 // answered here. What breaks is logged with a reference, and the person is given that reference.
 import type { Core } from '../core/core.ts';
 import type { Actor } from '../core/people/model.ts';
-import { holds } from '../core/people/rules.ts';
+import { inTime } from '../kernel/in-time.ts';
 import type { Log } from '../kernel/log.ts';
-import type { CommandOutcome, Metrics } from '../kernel/metrics.ts';
+import type { Metrics } from '../kernel/metrics.ts';
 import type { Clock } from '../kernel/time.ts';
 import { brokenReply, formReply, noPlaceReply, withCorrection } from '../messages/chat.fr.ts';
 import { refuse } from '../messages/failures.fr.ts';
 import type { Place } from '../place/model.ts';
 import type { Reply } from '../reply/tree.ts';
 import type { Chat, Responder } from './adapter.ts';
-import { administering } from './administering.ts';
+import { administering, refusedTo } from './administering.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { lineOf, lineOfPath, withValues } from './draft.ts';
+import { type Ended, endOf, NO_COMMAND } from './ended.ts';
 import { writeHome } from './home.ts';
 import type { Invocation } from './invocation.ts';
 import type { ArgumentsOf, Options } from './option.ts';
@@ -34,25 +35,10 @@ export interface ChatParts {
 }
 
 type Ready = Extract<Reading, { readonly kind: 'ready' }>;
+type Formed = Extract<Reading, { readonly kind: 'form' }>;
 
-/** What is counted of a request: a declared command, never what was typed. */
-interface Ended {
-  readonly command: string;
-  readonly outcome: CommandOutcome;
-}
-
-const NO_COMMAND = 'none';
-
-const endOf = (reading: Reading, reply: Reply | undefined): Ended => {
-  switch (reading.kind) {
-    case 'ready':
-      return { command: reading.route.path, outcome: reply?.tone === 'refusal' ? 'refused' : 'done' };
-    case 'form':
-      return { command: reading.route.path, outcome: 'form' };
-    case 'refusal':
-      return { command: NO_COMMAND, outcome: 'unread' };
-  }
-};
+/** A form must be there within three seconds: whoever is not known by then is refused when they submit it. */
+const MENU_PATIENCE_MS = 600;
 
 export const createChat = (parts: ChatParts): Chat => {
   const { registry, placeOf, core, clock, log, metrics, newReference } = parts;
@@ -66,6 +52,16 @@ export const createChat = (parts: ChatParts): Chat => {
       displayName: person.displayName,
     });
 
+  /** Everyone sees an entry of a message's menu: who may not use it is told so before they fill a form. */
+  const refusedEntry = async (
+    { route: { command }, draft }: Formed,
+    invocation: Invocation,
+    place: Place,
+  ): Promise<Reply | undefined> => {
+    const actor = await administering(await actorOf(invocation, place), invocation.person, command, draft);
+    return refusedTo(actor, command, place);
+  };
+
   const run = async ({ route, draft }: Ready, invocation: Invocation, place: Place): Promise<Reply> => {
     const { command } = route;
     const { platform, workspace } = invocation.person;
@@ -74,9 +70,8 @@ export const createChat = (parts: ChatParts): Chat => {
     const current = placeOf(invocation.person) ?? place;
     if (current !== place) return replyTo(read(registry, invocation, current, clock.now()), invocation, current);
     const actor = await administering(speaker, invocation.person, command, draft);
-    if (!holds(actor, command.access)) {
-      return refuse({ code: 'people.not_allowed', needed: command.access }, place);
-    }
+    const refused = refusedTo(actor, command, place);
+    if (refused) return refused;
     const reply = await command.run({
       args: draft.values as ArgumentsOf<Options>,
       actor,
@@ -135,8 +130,15 @@ export const createChat = (parts: ChatParts): Chat => {
     const reading = read(registry, { ...invocation, line }, place, clock.now());
     const formFirst = invocation.canOpenForm && (invocation.wantsForm || !isShortened(invocation.line));
     if (reading.kind === 'form' && formFirst) {
-      await responder.openForm(reading.form);
-      return endOf(reading, undefined);
+      const asked = invocation.by === 'menu' ? refusedEntry(reading, invocation, place) : undefined;
+      const refused = asked && (await inTime(asked, MENU_PATIENCE_MS, undefined));
+      if (!refused) {
+        await responder.openForm(reading.form);
+        return endOf(reading, undefined);
+      }
+      await acknowledge('asker');
+      await responder.answer(refused);
+      return endOf(reading, refused);
     }
     await acknowledge(reading.kind === 'ready' ? reading.route.command.audience : 'asker');
     const reply = await replyTo(reading, { ...invocation, line }, place);

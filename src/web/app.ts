@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
 import type { Core } from '../core/core.ts';
+import { inTime } from '../kernel/in-time.ts';
 import type { Log } from '../kernel/log.ts';
 import type { Clock } from '../kernel/time.ts';
 import { webWords as words } from '../messages/web.fr.ts';
@@ -52,23 +53,20 @@ const SECRET = '[A-Za-z0-9_-]+';
 const LONGEST_SECRET = 64;
 
 /** A database that hangs does not answer; one that breaks does not either: that is what is asked here. */
-const inTime = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
-  const tooLong = Promise.withResolvers<T>();
-  const timer = setTimeout(() => tooLong.resolve(otherwise), PATIENCE_MS);
-  try {
-    return await Promise.race([asked.catch(() => otherwise), tooLong.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
+const answered = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  inTime(
+    asked.catch(() => otherwise),
+    PATIENCE_MS,
+    otherwise,
+  );
 
 const addWatch = (app: App, { health, readiness, metrics }: AppParts): void => {
   app.get('/sante', async (c) => {
-    const database = await inTime(health(), false);
+    const database = await answered(health(), false);
     return c.json({ ok: database, database }, database ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
   app.get('/pret', async (c) => {
-    const ready = await inTime(readiness(), { database: false, migrations: false, platforms: {} });
+    const ready = await answered(readiness(), { database: false, migrations: false, platforms: {} });
     const ok = ready.database && ready.migrations && Object.values(ready.platforms).every((connected) => connected);
     return c.json({ ok, ...ready }, ok ? 200 : 503, { 'Cache-Control': 'no-store' });
   });

@@ -159,6 +159,22 @@ describe('a request', () => {
     });
   });
 
+  test('from the menu of a message opens the form of who may use it, and tells the others who can', async () => {
+    const chosen = (access: Command['access']) =>
+      tell([{ ...peindre, access }], said('peindre', { by: 'menu', wantsForm: true, canOpenForm: true }));
+    expect((await chosen('membre')).told).toEqual(['form peindre']);
+    const { told, counted } = await chosen('veilleuse');
+    expect(told).toEqual(['acknowledged for asker', expect.stringMatching(/^refusal: .*veilleuse/s)]);
+    expect(counted.at(-1)).toBe('peindre refused on slack');
+  });
+
+  test('from the menu of a message opens its form in time, though nobody knows yet who asks', async () => {
+    const slow = said('peindre', { by: 'menu', wantsForm: true, canOpenForm: true });
+    const never = new Promise<boolean>(() => {});
+    const person = { ...slow.person, isWorkspaceAdmin: () => never };
+    expect((await tell([{ ...peindre, access: 'veilleuse' }], { ...slow, person })).told).toEqual(['form peindre']);
+  });
+
   test('twice by the platform has one id, by which the core does it once', async () => {
     const ids: string[] = [];
     const note = command('noter', {

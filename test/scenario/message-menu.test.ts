@@ -97,14 +97,23 @@ test('of a private conversation no link is kept, and no card is shown; a form th
 });
 
 test.each<Platform>(['slack', 'discord'])(
-  'on %s, who is no veilleuse is told who can, and keeps their words',
+  'on %s, who is no veilleuse is told who can, and fills no form',
   async (platform) => {
     await using house = await openHouse({ db });
     const karim = await onPlatform(house, platform, 'karim');
-    await karim.menu(LABEL, { text: SAID });
-    const refused = await karim.submits({});
+    const refused = await karim.menu(LABEL, { text: SAID });
+    expect(refused.form).toBeUndefined();
     expect(refused.private).toBe(true);
     expect(refused.text).toMatch(/veilleuse/i);
     expect(refused.text).not.toContain('I-001');
   },
 );
+
+test('a link that is typed is kept as one that was picked', async () => {
+  await using house = await openHouse({ db });
+  const lea = await veilleuseOn(house, 'slack');
+  const noted = await lea.says('/initiative https://discord.com/channels/1/2/3 Repair café, cherche un local');
+  expect(noted.text).toMatch(
+    /I-001\u00a0: Repair café\n[\s\S]*Voir le message \(https:\/\/discord\.com\/channels\/1\/2\/3\)/,
+  );
+});
