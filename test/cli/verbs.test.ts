@@ -161,8 +161,10 @@ describe('usage', () => {
   test('the manifest and the commands are JSON', async () => {
     const [manifest, commands] = await Promise.all([run(['manifest']).finished, run(['commands']).finished]);
     expect(JSON.parse(manifest.stdout)).toHaveProperty('features');
-    const { features } = JSON.parse(manifest.stdout) as { features: { slash_commands: unknown[] } };
-    expect(JSON.parse(commands.stdout)).toHaveLength(features.slash_commands.length);
+    const { features } = JSON.parse(manifest.stdout) as {
+      features: { slash_commands: object[]; shortcuts: object[] };
+    };
+    expect(JSON.parse(commands.stdout)).toHaveLength(features.slash_commands.length + features.shortcuts.length);
   });
 
   test('migrate says what it did, and that there is nothing more to do', { timeout: 120_000 }, async () => {
