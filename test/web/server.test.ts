@@ -118,7 +118,8 @@ describe('the server', () => {
       (await Promise.all(Array.from({ length: count }, () => get(path, { method: 'HEAD' })))).map(
         ({ status }) => status,
       );
-    const statuses = await asks(330, '/nulle-part');
+    // More than come back while they are asked, however slow the machine.
+    const statuses = await asks(450, '/nulle-part');
     expect(statuses.filter((status) => status === 404).length).toBeGreaterThanOrEqual(300);
     expect(statuses).toContain(429);
     const refused = await get('/nulle-part');
