@@ -12,10 +12,3 @@ export const editionsWritten = async (
     WHERE place_id = ${id} AND edition IS NOT NULL AND cancelled_at IS NULL`;
   return new Set(rows.map(({ edition, year }) => `${edition} ${year}`));
 };
-
-export const staffOf = async (db: Queries, placeId: string): Promise<readonly number[]> => {
-  const rows = await db.$queryRaw<{ id: number }[]>`
-    SELECT DISTINCT member.id FROM member JOIN member_role ON member_id = member.id
-    WHERE place_id = ${placeId} AND role IN ('animation', 'admin') ORDER BY member.id`;
-  return rows.map(({ id }) => id);
-};

@@ -5,7 +5,8 @@ import type { Clock } from '../../kernel/time.ts';
 import type { EventSeries, Place } from '../../place/model.ts';
 import { nextOpenDays } from '../../place/opening.ts';
 import type { Planned } from '../deliveries/model.ts';
-import { editionsWritten, staffOf } from './edition-store.ts';
+import { staffOf } from '../people/store.ts';
+import { editionsWritten } from './edition-store.ts';
 
 export interface Edition {
   readonly series: EventSeries;

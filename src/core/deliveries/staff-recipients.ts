@@ -1,7 +1,7 @@
 // Where the staff hears of what is for no one of them: in its channels, or each privately where it has none.
 import type { Queries } from '../../db/direct.ts';
 import type { Place } from '../../place/model.ts';
-import { staffOf } from '../orientation/contacts-store.ts';
+import { staffOf } from '../people/store.ts';
 import type { Recipient } from './model.ts';
 import { staffChannels } from './staff-channels.ts';
 

@@ -36,11 +36,3 @@ export const isContactWaiting = async (db: Queries, placeId: string, id: number)
 export const deleteHandled = (db: Queries, placeId: string, before: Temporal.Instant): Promise<number> =>
   db.$executeRaw`
     DELETE FROM orientation_contact WHERE place_id = ${placeId} AND handled_at < ${at(before)}::timestamptz`;
-
-/** Whoever the staff is, where no channel is theirs. */
-export const staffOf = async (db: Queries, placeId: string): Promise<readonly number[]> => {
-  const rows = await db.$queryRaw<{ member_id: number }[]>`
-    SELECT DISTINCT member_id FROM member_role JOIN member ON member.id = member_id
-    WHERE place_id = ${placeId} AND role IN ('animation', 'admin') ORDER BY member_id`;
-  return rows.map(({ member_id }) => member_id);
-};

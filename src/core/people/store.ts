@@ -1,4 +1,5 @@
 // People's only queries.
+import type { Queries } from '../../db/direct.ts';
 import { Prisma } from '../../db/generated/client.ts';
 import { instantOf } from '../../db/instant.ts';
 import type { Database } from '../../db/open.ts';
@@ -131,4 +132,12 @@ export const grantRole = async (
     SELECT member.place_id, ${at.toString()}::timestamptz, ${by ?? null}::integer, 'role.granted', 'member ' || member.id,
       jsonb_build_object('role', granted.role)
     FROM granted JOIN member ON member.id = granted.member_id`;
+};
+
+/** Those of the staff, by number: told one by one where no channel is theirs. */
+export const staffOf = async (db: Queries, placeId: string): Promise<readonly number[]> => {
+  const rows = await db.$queryRaw<{ member_id: number }[]>`
+    SELECT DISTINCT member_id FROM member_role JOIN member ON member.id = member_id
+    WHERE place_id = ${placeId} AND role IN ('animation', 'admin') ORDER BY member_id`;
+  return rows.map(({ member_id }) => member_id);
 };

@@ -7,8 +7,8 @@ import { ASKED_AFTER, CLOSED_AFTER, REMINDED_AFTER } from '../../place/referring
 import type { Delivery, Planned } from '../deliveries/model.ts';
 import { each } from '../deliveries/staff-recipients.ts';
 import { insertPlanned } from '../deliveries/store.ts';
-import { staffOf } from '../orientation/contacts-store.ts';
 import { speakerIds } from '../partners/store.ts';
+import { staffOf } from '../people/store.ts';
 import { messageNumbered } from './messages-store.ts';
 import type { Received, Said } from './model.ts';
 import { deleteExpiredProposals } from './proposals-store.ts';
