@@ -96,16 +96,19 @@ export const insertNote = async (
   looking: Looking,
   { id, words, requestId, heldUntil }: Noting,
 ): Promise<number> => {
-  const [row] = await db.$queryRaw<{ id: number }[]>`
+  const [made] = await db.$queryRaw<{ id: number }[]>`
     WITH note AS (
       INSERT INTO followup_note (followup_id, author_id, at, words, request_id, held_until)
       VALUES (${id}::integer, ${looking.actorId}::integer, ${at(looking.now)}, ${words}, ${requestId},
         ${heldUntil?.toString() ?? null}::timestamptz)
       ON CONFLICT (request_id) DO NOTHING RETURNING id, followup_id, held_until
     ), ${noted(looking)}
-    SELECT id FROM note UNION SELECT id FROM followup_note WHERE request_id = ${requestId} LIMIT 1`;
-  if (!row) throw new Error('a note was neither written nor found');
-  return row.id;
+    SELECT id FROM note`;
+  if (made) return made.id;
+  // Asked apart: what another wrote at the same moment is not seen by the statement that met it.
+  const [known] = await db.$queryRaw<{ id: number }[]>`SELECT id FROM followup_note WHERE request_id = ${requestId}`;
+  if (!known) throw new Error('a note was neither written nor found');
+  return known.id;
 };
 
 export interface HeldNote {
