@@ -15,6 +15,10 @@ export const nextNumber = async (db: Queries, placeId: string, kind: 'initiative
   return row.last;
 };
 
+/** Until the transaction ends, the same request waits: it then finds what this one wrote. */
+export const lockRequest = (db: Queries, placeId: string, requestId: string): Promise<number> =>
+  db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${placeId} ${requestId}`}, 0))`;
+
 export const initiativeNumbered = async (
   db: Queries,
   placeId: string,

@@ -12,7 +12,7 @@ import { insertStep } from './history-store.ts';
 import { createLooking, type LookingRoom } from './looking.ts';
 import type { Noting } from './model.ts';
 import { objectivesFor } from './rules.ts';
-import { idOfRequest, initiativeWithId, insertInitiative, nextNumber, silentSince } from './store.ts';
+import { idOfRequest, initiativeWithId, insertInitiative, lockRequest, nextNumber, silentSince } from './store.ts';
 import { cardPlanned, newsPlanned } from './telling.ts';
 import { createTold, type ToldRoom } from './told.ts';
 
@@ -45,12 +45,13 @@ export const createInitiatives = (parts: Parts): InitiativesRoom => {
       const place = placeOf(actor);
       const now = clock.now();
       const { sketch, requestId, channel, mergeInto } = noting;
-      const known = await idOfRequest(db.prisma, placeId, requestId);
-      const again = known === undefined ? undefined : await initiativeWithId(db.prisma, placeId, known);
-      if (again) return find(actor, again.number);
       if (mergeInto !== undefined && !(await found(db.prisma, placeId, mergeInto)))
         return fail({ code: 'initiative.unknown', number: mergeInto });
       const number = await db.prisma.$transaction(async (tx) => {
+        await lockRequest(tx, placeId, requestId);
+        const known = await idOfRequest(tx, placeId, requestId);
+        const again = known === undefined ? undefined : await initiativeWithId(tx, placeId, known);
+        if (again) return again.number;
         const next = await nextNumber(tx, placeId, 'initiative');
         const objectives = objectivesFor(place, sketch);
         const id = await insertInitiative(tx, noting, { placeId, number: next, authorId, now, objectives });

@@ -7,7 +7,7 @@ import { initiativesOf } from '../../place/initiatives.ts';
 import type { Place } from '../../place/model.ts';
 import { stepsOf } from '../initiatives/history-store.ts';
 import type { Step } from '../initiatives/model.ts';
-import { nextNumber } from '../initiatives/store.ts';
+import { lockRequest, nextNumber } from '../initiatives/store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { searchSheets } from '../synergies/search-store.ts';
 import { type Become, createBecoming } from './becoming.ts';
@@ -114,9 +114,10 @@ export const createProjects = ({ db, clock, places }: Parts): ProjectsRoom => {
     create: async (actor, facts, requestId) => {
       if (!areKnown(placeOf(actor), facts)) return fail({ code: 'project.unknown_code' });
       const { placeId, memberId: ownerId } = actor;
-      const known = await projectOfRequest(db.prisma, placeId, requestId);
-      if (known) return ok(known);
       const number = await db.prisma.$transaction(async (tx) => {
+        await lockRequest(tx, placeId, requestId);
+        const known = await projectOfRequest(tx, placeId, requestId);
+        if (known) return known.number;
         const next = await nextNumber(tx, placeId, 'project');
         const making = { placeId, number: next, ownerId, initiativeId: undefined, requestId, now: clock.now() };
         await insertProject(tx, facts, { ...making, visibility: 'private' });
