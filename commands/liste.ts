@@ -12,9 +12,9 @@ import { refuse } from '../src/messages/failures.fr.ts';
 import { leftReply, passedReply, waitingReply, waitsReply } from '../src/messages/waitlist.fr.ts';
 import type { Reply } from '../src/reply/tree.ts';
 import { valuesOf } from './booking-values.ts';
+import { onNumber } from './on-number.ts';
 
 const CHANGE = 'reservations modifier';
-const number = bookingNumber('Numéro sur la liste');
 
 const voir = defineCommand({
   name: 'voir',
@@ -81,21 +81,7 @@ const deplacer = defineCommand({
   run: (call) => waited(call, call.args.reservation),
 });
 
-/** What carries a number of the list, and one act on it. */
-const onWait = (
-  { name, summary, title }: { readonly name: string; readonly summary: string; readonly title: string },
-  act: (call: Call<{ readonly numero: typeof number }>) => Promise<Reply>,
-) =>
-  defineCommand({
-    name,
-    summary,
-    title,
-    access: 'membre',
-    audience: 'asker',
-    options: { numero: number },
-    examples: ['3'],
-    run: act,
-  });
+const onWait = onNumber('Numéro sur la liste');
 
 const prendre = onWait(
   { name: 'prendre', summary: 'Prendre la place proposée', title: 'Prendre la place' },

@@ -1,13 +1,12 @@
 // Waiting for an earlier slot of a partner, or for any; and answering what is offered.
-import { type Call, defineCommand } from '../../src/chat/command.ts';
+import { defineCommand } from '../../src/chat/command.ts';
 import { optional } from '../../src/chat/option.ts';
-import { bookingNumber } from '../../src/chat/options/booking.ts';
 import { partner } from '../../src/chat/options/partner.ts';
 import { madeReply, refusedAppointment, withWhomReply } from '../../src/messages/appointment.fr.ts';
 import { developingReply } from '../../src/messages/coming-sessions.fr.ts';
 import { refuse } from '../../src/messages/failures.fr.ts';
 import { slotPassedReply, slotWaitLeftReply, waitingReply } from '../../src/messages/session-waits.fr.ts';
-import type { Reply } from '../../src/reply/tree.ts';
+import { onNumber } from '../on-number.ts';
 
 export const attendre = defineCommand({
   name: 'attendre',
@@ -31,23 +30,7 @@ export const attendre = defineCommand({
   },
 });
 
-const number = bookingNumber('Numéro de l’attente');
-
-/** What carries the number of a wish, and one act on it. */
-const onWait = (
-  { name, summary, title }: { readonly name: string; readonly summary: string; readonly title: string },
-  act: (call: Call<{ readonly numero: typeof number }>) => Promise<Reply>,
-) =>
-  defineCommand({
-    name,
-    summary,
-    title,
-    access: 'membre',
-    audience: 'asker',
-    options: { numero: number },
-    examples: ['3'],
-    run: act,
-  });
+const onWait = onNumber('Numéro de l’attente');
 
 export const prendre = onWait(
   { name: 'prendre', summary: 'Prendre le créneau proposé', title: 'Prendre le créneau' },

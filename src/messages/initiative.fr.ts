@@ -10,8 +10,8 @@ import type {
   Similar,
   Step,
 } from '../core/initiatives/model.ts';
-import { initiativesOf } from '../place/initiatives.ts';
 import type { Place } from '../place/model.ts';
+import { codesOf, type Listed } from '../place/sheet-codes.ts';
 import {
   type Block,
   type Button,
@@ -27,7 +27,7 @@ import {
   say,
   strong,
 } from '../reply/tree.ts';
-import { sheetName, sheetNumber } from './sheet-words.fr.ts';
+import { codeLabels, namesIn, sheetName, sheetNumber, typedCodes } from './sheet-words.fr.ts';
 import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -53,21 +53,13 @@ type Field = Answered['field'];
 
 /** As a line says them. */
 export const typedAnswers: Readonly<Record<Field, string>> = {
-  district: 'quartier',
-  theme: 'theme',
-  stage: 'etape',
-  needs: 'besoin',
-  offers: 'offre',
+  ...typedCodes,
   objectives: 'objectif',
   agreement: 'accord',
 };
 
 const FIELDS: Readonly<Record<Field, string>> = {
-  district: 'Quartier',
-  theme: 'Thème',
-  stage: 'Étape',
-  needs: 'Cherche',
-  offers: 'Propose',
+  ...codeLabels,
   objectives: 'Objectifs',
   agreement: 'Accord du contact',
 };
@@ -76,28 +68,19 @@ export const typedAgreements: Readonly<Record<Agreement, string>> = { to_ask: 'd
 
 const AGREEMENTS: Readonly<Record<Agreement, string>> = { to_ask: 'à demander', yes: 'oui', no: 'non' };
 
-interface Listed {
-  readonly key: string;
-  readonly name: string;
-}
-
 const MOST_CHARS = 70;
 
 const short = (text: string): string => (text.length > MOST_CHARS ? `${text.slice(0, MOST_CHARS - 1)}…` : text);
 
 /** What may be answered in each field, as the place file lists it. */
 export const answersTo = (place: Place, field: Field): readonly Listed[] => {
-  const { needs, themes, stages } = initiativesOf(place);
   switch (field) {
     case 'district':
-      return place.districts ?? [];
     case 'theme':
-      return themes;
     case 'stage':
-      return stages;
     case 'needs':
     case 'offers':
-      return needs;
+      return codesOf(place, field);
     case 'objectives':
       return place.objectives.map(({ key, text }) => ({ key, name: short(text) }));
     case 'agreement':
@@ -108,9 +91,7 @@ export const answersTo = (place: Place, field: Field): readonly Listed[] => {
 const numberOf = ({ number }: Pick<Initiative, 'number'>): string => sheetNumber('initiative', number);
 
 const saidIn = (place: Place, one: Initiative, field: Exclude<Field, 'agreement'>): string =>
-  enumerate(
-    [one[field] ?? []].flat().map((key) => answersTo(place, field).find((each) => each.key === key)?.name ?? key),
-  );
+  namesIn(answersTo(place, field), one[field]);
 
 const facts = (place: Place, one: Initiative): readonly (readonly [string, Line])[] => [
   ...(['district', 'theme', 'stage', 'needs', 'offers'] as const).flatMap(

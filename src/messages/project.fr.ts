@@ -18,29 +18,10 @@ import {
   strong,
 } from '../reply/tree.ts';
 import { stateNames } from './initiative.fr.ts';
-import { sheetName, sheetNumber } from './sheet-words.fr.ts';
-import { count, day, enumerate, quoted, sentenceCase } from './words.fr.ts';
+import { codeLabels, namesIn, sheetName, sheetNumber, typedCodes } from './sheet-words.fr.ts';
+import { count, day, quoted, sentenceCase } from './words.fr.ts';
 
 const NBSP = '\u00a0';
-
-/** As a line says them. */
-export const typedFields: Readonly<Record<CodeField, string>> = {
-  theme: 'theme',
-  stage: 'etape',
-  form: 'forme',
-  district: 'quartier',
-  needs: 'besoin',
-  offers: 'offre',
-};
-
-const FIELDS: Readonly<Record<CodeField, string>> = {
-  theme: 'Thème',
-  stage: 'Étape',
-  form: 'Forme',
-  district: 'Quartier',
-  needs: 'Cherche',
-  offers: 'Propose',
-};
 
 export const visibilityNames: Readonly<Record<Visibility, string>> = {
   private: 'Moi seul·e',
@@ -63,7 +44,7 @@ const keysIn = (project: Project, field: CodeField): readonly string[] => [proje
 
 /** Empty: nothing is said in it. */
 export const codeNames = (place: Place, project: Project, field: CodeField): string =>
-  enumerate(keysIn(project, field).map((key) => codesOf(place, field).find((each) => each.key === key)?.name ?? key));
+  namesIn(codesOf(place, field), project[field]);
 
 const MOST_OPTIONS = 25;
 /** Asked at once on a card: more would be a form. */
@@ -71,12 +52,12 @@ const MOST_ASKED = 3;
 
 const choiceOf = (place: Place, project: Project, field: CodeField): Block => ({
   type: 'choice',
-  label: FIELDS[field],
+  label: codeLabels[field],
   options: codesOf(place, field)
     .slice(0, MOST_OPTIONS)
     .map(({ key, name }) => ({
       label: sentenceCase(name),
-      command: `projet repondre ${numberOf(project)} ${typedFields[field]} ${key}`,
+      command: `projet repondre ${numberOf(project)} ${typedCodes[field]} ${key}`,
     })),
 });
 
@@ -101,7 +82,7 @@ const yours = (owner: string | undefined): string =>
 const facts = (place: Place, project: Project, isMine: boolean): Block => {
   const said = codeFields.flatMap((field): readonly (readonly [string, Line])[] => {
     const names = codeNames(place, project, field);
-    return names === '' ? [] : [[FIELDS[field], [names]]];
+    return names === '' ? [] : [[codeLabels[field], [names]]];
   });
   const { owner, initiative } = project;
   return fields(

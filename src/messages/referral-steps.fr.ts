@@ -6,6 +6,7 @@ import { CLOSED_AFTER } from '../place/referring.ts';
 import { type Block, type Button, buttons, heading, p, type Reply, say, strong } from '../reply/tree.ts';
 import { talkButton } from './orientation.fr.ts';
 import { partnerName } from './partner-failures.fr.ts';
+import { mineButton } from './referral-words.fr.ts';
 import { count, quoted } from './words.fr.ts';
 
 const NBSP = '\u00a0';
@@ -17,8 +18,6 @@ export const satisfactions = {
   non: 'Non',
   passer: 'Je préfère ne pas répondre',
 } as const;
-
-const MINE: Button = { label: 'Mes mises en relation', command: 'accompagnement voir', effect: 'beside' };
 
 const writeTo = ({ id }: Referral, label: string): Button => ({
   label,
@@ -32,7 +31,7 @@ export const takenReply = (place: Place, referral: Referral): Reply => {
     'done',
     heading(`${name} vous prend en charge`),
     p(`${name} va prendre contact avec vous, comme vous l’avez indiqué. Vous pouvez aussi lui écrire d’ici.`),
-    buttons(writeTo(referral, 'Lui écrire'), MINE),
+    buttons(writeTo(referral, 'Lui écrire'), mineButton),
   );
 };
 
@@ -45,7 +44,7 @@ const again = ({ id }: Referral): Block =>
       effect: 'beside',
     },
     talkButton,
-    MINE,
+    mineButton,
   );
 
 const whatFollows = (isRefusedByAll: boolean): readonly Block[] =>
@@ -104,7 +103,7 @@ export const closedReply = (place: Place, referral: Referral, isRefusedByAll: bo
             effect: 'beside',
           },
           talkButton,
-          MINE,
+          mineButton,
         ),
       );
     case 'expired':
@@ -122,14 +121,14 @@ export const closedReply = (place: Place, referral: Referral, isRefusedByAll: bo
     case 'sent':
     case 'taken':
     case 'stopped':
-      return say('info', p('Votre mise en relation est à jour.'), buttons(MINE));
+      return say('info', p('Votre mise en relation est à jour.'), buttons(mineButton));
   }
 };
 
 export const ratedReply = (isNew: boolean): Reply =>
   isNew
-    ? say('done', p('C’est noté, sans votre nom dans le bilan.'), buttons(MINE))
-    : say('info', p('Vous avez déjà répondu, et votre première réponse est gardée.'), buttons(MINE));
+    ? say('done', p('C’est noté, sans votre nom dans le bilan.'), buttons(mineButton))
+    : say('info', p('Vous avez déjà répondu, et votre première réponse est gardée.'), buttons(mineButton));
 
 /** What was written, to the other of the two. */
 export const saidReply = (place: Place, { referral, fromPartner, words, author }: Said): Reply =>
@@ -142,7 +141,7 @@ export const saidReply = (place: Place, { referral, fromPartner, words, author }
     buttons(
       writeTo(referral, 'Répondre'),
       ...(fromPartner
-        ? [MINE]
+        ? [mineButton]
         : [{ label: 'Voir la demande', command: `accompagnement recus ${referral.id}`, effect: 'beside' } as const]),
     ),
   );

@@ -1,11 +1,13 @@
 // The words that every card of a referral shares: an instant, what is shared, and in which state it is.
 import type { ReferralState, Remaining } from '../core/referrals/model.ts';
 import type { Place } from '../place/model.ts';
-import { type Block, fields, type Line, list, p, strong } from '../reply/tree.ts';
+import { type Block, type Button, fields, type Line, list, p, strong } from '../reply/tree.ts';
 import { answerLines } from './orientation.fr.ts';
 import { day, hour, quoted } from './words.fr.ts';
 
 const NBSP = '\u00a0';
+
+export const mineButton: Button = { label: 'Mes mises en relation', command: 'accompagnement voir', effect: 'beside' };
 
 /** « le lundi 23 novembre 2026 à 10 h ». */
 export const instantWords = (instant: Temporal.Instant, { timeZone }: Pick<Place, 'timeZone'>): string => {

@@ -21,12 +21,11 @@ import {
 import { ownFileBlocks } from './followup-own.fr.ts';
 import { talkButton } from './orientation.fr.ts';
 import { partnerName } from './partner-failures.fr.ts';
-import { instantWords, sharedBlocks, stateNames } from './referral-words.fr.ts';
+import { instantWords, mineButton, sharedBlocks, stateNames } from './referral-words.fr.ts';
 import { count, duration, enumerate } from './words.fr.ts';
 
 const NBSP = '\u00a0';
 
-const MINE: Button = { label: 'Mes mises en relation', command: 'accompagnement voir', effect: 'beside' };
 const RESULT: Button = { label: 'Revenir à mon orientation', command: 'orienter resultat', effect: 'replace' };
 
 /** Beside a partner that is named. */
@@ -119,7 +118,7 @@ export const sentReply = (place: Place, { referral, isNew, toldTo }: Sent): Repl
         ? AFTER[toldTo]
         : `Rien n’est envoyé une seconde fois${NBSP}; ce qui a été partagé est ce que vous aviez accepté alors.`,
     ),
-    buttons(withdrawButton(referral, 'Retirer mon accord'), MINE),
+    buttons(withdrawButton(referral, 'Retirer mon accord'), mineButton),
   );
 };
 
@@ -237,5 +236,5 @@ export const stoppedReply = (place: Place, { partnerKeys, withdrawn }: Stopped):
         ? `Rien n’était en cours. ${withdrawn === 0 ? 'Aucun accord n’était à retirer' : `${count(withdrawn, 'accord est retiré', 'accords sont retirés')}, et plus rien de ce que vous aviez partagé n’est gardé`}.`
         : `${enumerate(partnerKeys.map((key) => partnerName(place, key)))} ${partnerKeys.length === 1 ? 'en est prévenu, sans rien de plus' : 'en sont prévenus, sans rien de plus'}. Ce que vous aviez partagé est effacé de Mijote\u00a0; ce qui a déjà été lu ne peut pas l’être.`,
     ),
-    buttons({ label: 'Savoir qui voir', command: 'orienter', effect: 'beside' }, MINE),
+    buttons({ label: 'Savoir qui voir', command: 'orienter', effect: 'beside' }, mineButton),
   );

@@ -14,7 +14,7 @@ export interface SheetCodes {
   readonly offers: readonly string[];
 }
 
-interface Listed {
+export interface Listed {
   readonly key: string;
   readonly name: string;
 }

@@ -4,7 +4,7 @@ import type { Platform } from '../../src/reply/tree.ts';
 import { mijoteuse } from '../place/fixture.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
-import { giveRole, toldTo, written } from '../support/staffed.ts';
+import { giveRole, speaksFor, toldTo, written } from '../support/staffed.ts';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -13,20 +13,12 @@ beforeAll(async () => {
 beforeEach(() => db.reset());
 afterAll(() => db.close());
 
-const speaksFor = async (house: TestHouse, name: string, partnerKey: string): Promise<void> => {
-  await giveRole(house, name, 'partenaire');
-  await db.pool.query(
-    `INSERT INTO partner_member (place_id, partner_key, member_id, named_at)
-     SELECT place_id, $2, id, now() FROM member WHERE display_name = $1`,
-    [name, partnerKey],
-  );
-};
-
 /** Léa asks on one platform; Karim speaks for BGE on the other, and Ana is of the staff. */
 const settled = async (house: TestHouse, asks: Platform, answers: Platform) => {
   const [here, there] = [await house.on(asks), await house.on(answers)];
   const [lea, karim, ana] = [here.person('lea'), there.person('karim'), here.person('ana')];
   for (const each of [lea, karim, ana]) await each.says('/lieu');
+  await giveRole(house, 'karim', 'partenaire');
   await speaksFor(house, 'karim', 'bge');
   await giveRole(house, 'ana', 'animation');
   return { lea, karim, ana };
@@ -183,6 +175,7 @@ test('two colleagues at once: the second learns who was first', async () => {
   const { lea, karim } = await settled(house, 'slack', 'discord');
   const noe = (await house.on('discord')).person('noe');
   await noe.says('/lieu');
+  await giveRole(house, 'noe', 'partenaire');
   await speaksFor(house, 'noe', 'bge');
   await lea.says(demand('slack'));
   await lea.presses('J’accepte');
