@@ -7,7 +7,7 @@
 -- was given up. attendance: what was seen of it, and who wrote it.
 ALTER TABLE event_signup ADD COLUMN slot_at timestamptz;
 ALTER TABLE event_signup ADD COLUMN attendance text
-  CHECK (attendance IN ('came', 'excused', 'cancelled_by_structure', 'absent'));
+  CHECK (attendance IN ('came', 'excused', 'absent'));
 ALTER TABLE event_signup ADD COLUMN attendance_at timestamptz;
 ALTER TABLE event_signup ADD COLUMN attendance_by integer REFERENCES member (id) ON DELETE SET NULL;
 ALTER TABLE event_signup ADD CONSTRAINT event_signup_attendance_is_dated

@@ -11,8 +11,9 @@ import { createFollowing, type FollowingRoom } from './following.ts';
 import { insertStep } from './history-store.ts';
 import { createLooking, type LookingRoom } from './looking.ts';
 import type { Noting } from './model.ts';
+import { lockRequest, nextNumber } from './numbering-store.ts';
 import { objectivesFor } from './rules.ts';
-import { idOfRequest, initiativeWithId, insertInitiative, lockRequest, nextNumber, silentSince } from './store.ts';
+import { idOfRequest, initiativeWithId, insertInitiative, silentSince } from './store.ts';
 import { cardPlanned, newsPlanned } from './telling.ts';
 import { createTold, type ToldRoom } from './told.ts';
 

@@ -7,7 +7,7 @@ import { initiativesOf } from '../../place/initiatives.ts';
 import type { Place } from '../../place/model.ts';
 import { stepsOf } from '../initiatives/history-store.ts';
 import type { Step } from '../initiatives/model.ts';
-import { lockRequest, nextNumber } from '../initiatives/store.ts';
+import { lockRequest, nextNumber } from '../initiatives/numbering-store.ts';
 import type { Actor, PeopleFailure } from '../people/model.ts';
 import { searchSheets } from '../synergies/search-store.ts';
 import { type Become, createBecoming } from './becoming.ts';
